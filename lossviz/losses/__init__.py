@@ -1,0 +1,1 @@
+"""Losses with their gradients and facts. Needs NumPy only and draws nothing."""
