@@ -9,6 +9,7 @@ import numpy as np
 from . import arguments
 from .domains import Domain
 from .facts import BestConstant
+from .prepare import elementwise
 
 
 class Loss:
@@ -16,8 +17,8 @@ class Loss:
 
     Both give one number per example; nothing is reduced, so `loss(y_true, y_pred).mean()` is the cost. The object
     also carries what the course shows of it: `title`, `family`, `formula` (LaTeX), `targets` and `predictions` (name →
-    `Domain`), `tunables` (name → `Tunable`, `Switch` or `Table`), `kinks` (predictions where the slope jumps) and
-    `joins` (where pieces meet with equal slopes), `best_constant`, `convex`, `smooth`, `bounded`, `slope_bounded`,
+    `Domain`), `elementwise` (one loss for each number rather than each vector), `tunables` (name → `Tunable`, `Switch` or
+    `Table`), `kinks` (predictions where the slope jumps) and `joins` (where pieces meet with equal slopes), `best_constant`, `convex`, `smooth`, `bounded`, `slope_bounded`,
     `values` (its range, in words), `use`, `avoid`, `elsewhere` (framework → {name: convention note}) and `source`.
 
     Examples
@@ -54,6 +55,7 @@ class Loss:
         self.source = facts.pop("source")
         if facts:
             raise TypeError(f"{self.name} has facts that no loss has: {', '.join(facts)}")
+        self.elementwise = prepare is elementwise
         self._prepare = prepare
         self._value = function
         self._slope = None

@@ -1,0 +1,85 @@
+"""The controls of an explorer as data, and the widgets made from them."""
+
+from dataclasses import dataclass
+
+import ipywidgets
+import numpy as np
+
+_STYLE = {"description_width": "initial"}
+
+
+@dataclass(frozen=True)
+class Slider:
+    """A number between `low` and `high` in steps of `step`.
+
+    `label` is what stands beside it; `digits` is how many decimals its value shows.
+    """
+
+    name: str
+    label: str
+    low: float
+    high: float
+    step: float
+    value: float
+    digits: int = 2
+
+    def positions(self):
+        """Every value the slider can take, from low to high."""
+        count = round((self.high - self.low) / self.step)
+        return [float(round(self.low + i * self.step, 10)) for i in range(count + 1)]
+
+    def widget(self):
+        return ipywidgets.FloatSlider(
+            value=self.value,
+            min=self.low,
+            max=self.high,
+            step=self.step,
+            description=self.label,
+            readout_format=f".{self.digits}f",
+            style=_STYLE,
+            layout=ipywidgets.Layout(width="380px", max_width="100%"),
+        )
+
+    def check(self, value):
+        """The value as a float, or a `ValueError` that names the slider and its range."""
+        number = float(value)
+        if not self.low <= number <= self.high:
+            raise ValueError(f"{self.name} runs from {self.low:g} to {self.high:g} here; got {value!r}")
+        return number
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of a few named values, such as a label or a method."""
+
+    name: str
+    label: str
+    options: tuple
+    value: object
+
+    def positions(self):
+        return list(self.options)
+
+    def widget(self):
+        return ipywidgets.ToggleButtons(
+            options=[(str(option), option) for option in self.options],
+            value=self.value,
+            description=self.label,
+            style=_STYLE | {"button_width": "auto"},
+        )
+
+    def check(self, value):
+        """The value itself, or a `ValueError` that names the control and its choices."""
+        if value not in self.options:
+            raise ValueError(f"{self.name} is one of {', '.join(map(str, self.options))}; got {value!r}")
+        return value
+
+
+def slider_over(name, label, low, high, value):
+    """A slider of about a hundred steps over a tunable's range, in steps a reader can say aloud."""
+    rough = (high - low) / 100
+    size = 10.0 ** np.floor(np.log10(rough))
+    step = float(size * min((1, 2, 5, 10), key=lambda m: abs(m * size - rough)))
+    digits = max(0, -int(np.floor(np.log10(step) + 1e-9)))
+    start = low + round((value - low) / step) * step
+    return Slider(name, label, low, high, round(step, 10), round(min(max(start, low), high), 10), digits)

@@ -1,0 +1,152 @@
+"""The engine: a scene, its controls, and between them one message a step that carries only what moves."""
+
+import base64
+import html
+import itertools
+
+import ipywidgets
+
+from ..figures import svg
+
+_LIVE = itertools.count()  # tells apart the drawings of one page: see svg.draw
+_SAME_CELL = ipywidgets.Layout(grid_area="1 / 1 / 2 / 2", margin="0", width="100%")
+
+
+class Explorer:
+    """Sliders and the figure they move.
+
+    `controls` (name → widget), `set(**values)`, `values`, `description`, `readout` and `error` let a test or a learner
+    drive it without a mouse. Display it as the last line of a cell.
+
+    Parameters
+    ----------
+    scene : Scene
+        What is drawn; it holds the numbers.
+    controls : sequence of Slider or Choice
+        The first is the main one: on paper its positions stand side by side.
+    name : str
+        A short name without spaces; drawings made twice from it are equal to the byte.
+
+    Examples
+    --------
+    >>> from lossviz import explore, huber
+    >>> explorer = explore(huber)
+    >>> explorer.set(delta=2.0, error=3.0)
+    >>> explorer.readout
+    'error e = 3 · Huber loss: loss 4.000, slope +2.000'
+    """
+
+    def __init__(self, scene, controls, name):
+        self.scene = scene
+        self.name = name
+        self.title = scene.title
+        self.specs = {control.name: control for control in controls}
+        self.controls = {control.name: control.widget() for control in controls}
+        self.error = None
+        self._live = next(_LIVE)
+        self._step = 0
+        self._quiet = False
+        self._background = ipywidgets.HTML(layout=_SAME_CELL)
+        self._overlay = ipywidgets.HTML(layout=_SAME_CELL)
+        for widget in self.controls.values():
+            widget.observe(self._moved, names=["value"])
+        self._background.value = svg.wrap(scene.figure, scene.background(f"{name}-{self._live}"))
+        self._redraw()
+        self.widget = self._lay_out()
+
+    @property
+    def values(self):
+        """What the controls stand at, by name."""
+        return {name: widget.value for name, widget in self.controls.items()}
+
+    def set(self, **values):
+        """Move controls to these values, drawing once; an unknown name or a value out of range is a `ValueError`."""
+        for name in values:
+            if name not in self.specs:
+                raise ValueError(f"this explorer has no control {name!r}; it has {', '.join(self.specs)}")
+        checked = {name: self.specs[name].check(value) for name, value in values.items()}
+        self._quiet = True
+        try:
+            for name, value in checked.items():
+                self.controls[name].value = value
+        finally:
+            self._quiet = False
+        self._redraw()
+
+    @property
+    def description(self):
+        """The text alternative of the picture as it stands, numbers included."""
+        return f"{self.title}. {self.error}" if self.error else self.scene.describe()
+
+    @property
+    def readout(self):
+        """The sentence below the picture as it stands."""
+        return self.error or self.scene.readout()
+
+    @property
+    def overlay(self):
+        """What the last step sent: the moving artists as SVG, and the readout."""
+        return self._overlay.value
+
+    def frames(self, control=None):
+        """A background and one (value, overlay, readout, description) for each position of one control.
+
+        For pages without a kernel: the other controls stay where they are, and equal explorers give equal bytes.
+        """
+        control = self.specs[control or next(iter(self.specs))]
+        before = self.values
+        figure = self.scene.figure
+        background = svg.wrap(figure, svg.shorten(self.scene.background(self.name)))
+        frames = []
+        for number, value in enumerate(control.positions()):
+            self.set(**{control.name: value})
+            elements = svg.shorten(self.scene.overlay(f"{self.name}-{control.name}-{number}"))
+            frames.append((value, svg.wrap(figure, elements, self.description), self.readout, self.description))
+        self.set(**before)
+        return background, frames
+
+    def _moved(self, _change):
+        if not self._quiet:
+            self._redraw()
+
+    def _redraw(self):
+        self._step += 1
+        try:
+            self.scene.update(**self.values)
+            elements = self.scene.overlay(f"{self.name}-{self._live}-{self._step}")
+            self.error = None
+        except Exception as error:  # a learner's own loss may raise anything; the sliders must go on working
+            self.error = f"{type(error).__name__}: {error}"
+            elements = ""
+        role = "alert" if self.error else "status"
+        below = f'<div role="{role}" class="lossviz-readout">{html.escape(self.readout)}</div>'
+        self._overlay.value = svg.wrap(self.scene.figure, elements, self.description) + below
+
+    def _lay_out(self):
+        width = f"{self.scene.size[0]}px"
+        controls = ipywidgets.Box(
+            list(self.controls.values()), layout=ipywidgets.Layout(flex_flow="row wrap", max_width=width)
+        )
+        picture = ipywidgets.GridBox(
+            [self._background, self._overlay],
+            layout=ipywidgets.Layout(
+                width="100%", max_width=width, grid_template_columns="100%", align_items="flex-start"
+            ),
+        )
+        return ipywidgets.VBox([controls, picture])
+
+    def __repr__(self):
+        listed = ", ".join(f"{name} = {value}" for name, value in self.values.items())
+        return f"Explorer: {self.title} ({listed})"
+
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        data = {
+            "application/vnd.jupyter.widget-view+json": {
+                "version_major": 2,
+                "version_minor": 0,
+                "model_id": self.widget.model_id,
+            },
+            "image/png": base64.b64encode(self.scene.png()).decode("ascii"),
+            "text/plain": repr(self),
+        }
+        return data, {"image/png": {"alt": self.description, "width": self.scene.size[0]}}

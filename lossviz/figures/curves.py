@@ -1,0 +1,238 @@
+"""A loss on the left, its gradient on the right, over one axis, with a cursor on both."""
+
+import numpy as np
+
+from . import style
+from .axis import axis_of
+from .scene import Scene
+
+_BESIDE = 1e-9  # how far on either side of a kink the slope is read, as a share of the axis
+_ROOM = 1.06
+
+
+def curve(loss, axis, values, tunables):
+    """Places, losses and gradients along the axis, with a gap in the gradient wherever the slope jumps."""
+    x = axis.grid()
+    held = axis.arguments(x, values)
+    kinks = _inside(axis, kinks_of(loss, axis, values, tunables))
+    if kinks:
+        beside = _BESIDE * (axis.span.high - axis.span.low)
+        x = np.sort(np.concatenate([x, *([k - beside, k, k + beside] for k in kinks)]))
+        held[axis.argument] = x
+    slope = gradient_along(loss, axis, held, tunables)
+    slope = np.where(np.isin(x, kinks), np.nan, slope) if kinks else slope
+    return x, loss(**held, **tunables), slope
+
+
+def gradient_along(loss, axis, held, tunables):
+    """The gradient in the argument that the axis moves, where a loss may have several predictions."""
+    slope = loss.gradient(**held, **tunables)
+    return slope[list(loss.predictions).index(axis.argument)] if isinstance(slope, tuple) else slope
+
+
+def kinks_of(loss, axis, values, tunables):
+    """Where on the axis the slope jumps."""
+    return _marks(loss.kinks, loss, axis, values, tunables)
+
+
+def joins_of(loss, axis, values, tunables):
+    """Where on the axis two pieces of the formula meet with equal slopes."""
+    return _marks(loss.joins, loss, axis, values, tunables)
+
+
+def _marks(places, loss, axis, values, tunables):
+    held = axis.arguments(None, values)
+    others = [held[name] for name in (*loss.targets, *loss.predictions) if name != axis.argument]
+    return tuple(float(place) for place in places(*others, **tunables))
+
+
+def _inside(axis, places):
+    return [place for place in places if axis.span.low < place < axis.span.high]
+
+
+def plot_loss(loss, *, ax=None, **tunables):
+    """Draw the loss over its axis into `ax` (a new figure's where none is given) and return the axes."""
+    return _plot(loss, ax, tunables, gradient=False)
+
+
+def plot_gradient(loss, *, ax=None, **tunables):
+    """Draw the gradient over the loss's axis into `ax` (a new figure's where none is given) and return the axes."""
+    return _plot(loss, ax, tunables, gradient=True)
+
+
+def _plot(loss, ax, tunables, gradient):
+    from matplotlib.figure import Figure
+
+    with style.house():
+        ax = Figure(layout="constrained").subplots() if ax is None else ax
+        axis = axis_of(loss)
+        values = {name: span.start for name, span in axis.held.items()}
+        x, value, slope = curve(loss, axis, values, _defaults(loss) | tunables)
+        ax.plot(x, slope if gradient else value, label=loss.title, **style.of(loss))
+        ax.set_xlabel(f"{axis.quantity} {axis.symbol}")
+        ax.set_ylabel(_slope_name(axis) if gradient else "loss ℓ")
+    return ax
+
+
+def _defaults(loss):
+    return {name: fact.default for name, fact in loss.tunables.items()}
+
+
+def _slope_name(axis):
+    return f"slope dℓ/d{axis.symbol}"
+
+
+class CurveScene(Scene):
+    """The curves of a loss and others beside it, with a cursor that reads value and slope."""
+
+    size = (800, 340)
+
+    def __init__(self, loss, others=()):
+        self.loss = loss
+        self.others = tuple(others)
+        self.axis = axis_of(loss)
+        self.title = " beside ".join([loss.title, ", ".join(o.title for o in self.others)]) if others else loss.title
+        super().__init__()
+
+    def build(self):
+        left, right = self.figure.subplots(1, 2)
+        self.panels = (left, right)
+        axis = self.axis
+        for ax, title in ((left, "Loss ℓ"), (right, f"Its slope dℓ/d{axis.symbol}")):
+            ax.set_title(title)
+            ax.set_xlabel(f"{axis.quantity} {axis.symbol}")
+            ax.set_xlim(axis.span.low, axis.span.high)
+            ax.axhline(0, color=style.MUTED, linewidth=1)
+        if axis.span.low < 0 < axis.span.high:
+            right.axvline(0, color=style.MUTED, linewidth=0.8)
+        self._set_limits()
+        self.marks = [self.move(_mark_line(ax)) for ax in self.panels]
+        self.lines = {}
+        for other in reversed(self.others):
+            self.lines[other] = self._pair(other, linewidth=1.8)
+        self.lines[self.loss] = self._pair(self.loss, linewidth=3)
+        self.fixed = [other for other in self.others if not self._moves(other)]
+        for other in self.fixed:
+            self._draw(other, self._start())
+        for other in (self.loss, *self.others):
+            if other not in self.fixed:
+                for line in self.lines[other]:
+                    self.move(line)
+        self.stem = self.move(right.plot([], [], color=style.ACCENT, linewidth=3)[0])
+        self.tangent = self.move(left.plot([], [], color=style.ACCENT, linewidth=2.2)[0])
+        self.cursors = [
+            self.move(ax.axvline(np.nan, color=style.CURSOR, linewidth=1, linestyle=":")) for ax in self.panels
+        ]
+        self.dots = [
+            self.move(ax.plot([], [], "o", markersize=9, markeredgecolor="white", color=style.CURSOR)[0])
+            for ax in self.panels
+        ]
+        handles = [self.lines[other][0] for other in (self.loss, *self.others)]
+        labels = [other.title for other in (self.loss, *self.others)]
+        self.figure.legend(handles, labels, loc="outside upper left", ncols=4, handlelength=3)
+
+    def _pair(self, loss, linewidth):
+        return [ax.plot([], [], linewidth=linewidth, **style.of(loss))[0] for ax in self.panels]
+
+    def _start(self):
+        return _defaults(self.loss) | {name: span.start for name, span in self.axis.held.items()}
+
+    def _moves(self, other):
+        """Whether a slider of this figure changes the other loss's curve too."""
+        return bool(self.axis.held) or bool(self._sliding(other))
+
+    def _sliding(self, other):
+        return [name for name in other.tunables if name in self.loss.tunables]
+
+    def _tunables(self, other, values):
+        shared = {name: values[name] for name in self._sliding(other)}
+        return _defaults(other) | shared
+
+    def _draw(self, other, values):
+        x, value, slope = curve(other, self.axis, values, self._tunables(other, values))
+        loss_line, slope_line = self.lines[other]
+        loss_line.set_data(x, value)
+        slope_line.set_data(x, slope)
+
+    def _set_limits(self):
+        """Limits that hold the loss at every end of its sliders, and cut what runs off to infinity."""
+        start = self._start()
+        ends = [start]
+        for name, fact in self.loss.tunables.items():
+            ends += [start | {name: end} for end in (getattr(fact, "slider", None) or ())]
+        for name, span in self.axis.held.items():
+            ends += [start | {name: end} for end in (span.low, span.high)]
+        losses, slopes = [], []
+        for values in ends:
+            try:
+                _, value, slope = curve(self.loss, self.axis, values, self._tunables(self.loss, values))
+            except Exception:  # a learner's own loss may fail here; the explorer reports it when it draws
+                continue
+            losses.append(value)
+            slopes.append(slope)
+        for ax, drawn in zip(self.panels, (losses, slopes), strict=True):
+            ax.set_ylim(*_limits(drawn))
+
+    def update(self, **values):
+        cursor = values[self.axis.quantity]
+        for other in (self.loss, *self.others):
+            if other not in self.fixed:
+                self._draw(other, values)
+        tunables = self._tunables(self.loss, values)
+        at = self.axis.arguments(cursor, values)
+        self.values = values
+        self.cursor = cursor
+        self.value = float(self.loss(**at, **tunables))
+        self.slope = float(gradient_along(self.loss, self.axis, at, tunables))
+        for line, dot, height in zip(self.cursors, self.dots, (self.value, self.slope), strict=True):
+            line.set_xdata([cursor, cursor])
+            dot.set_data([cursor], [height])
+        self.stem.set_data([cursor, cursor], [0, self.slope])
+        reach = 0.12 * (self.axis.span.high - self.axis.span.low)
+        self.tangent.set_data(
+            [cursor - reach, cursor + reach], [self.value - self.slope * reach, self.value + self.slope * reach]
+        )
+        places = [
+            *kinks_of(self.loss, self.axis, values, tunables),
+            *joins_of(self.loss, self.axis, values, tunables),
+        ]
+        for line in self.marks:
+            line.set_data(np.repeat(places, 3), np.tile([0, 1, np.nan], len(places)))
+
+    def describe(self):
+        axis, loss = self.axis, self.loss
+        sliders = "".join(
+            f", {name} = {self.values[name]}" for name in (*loss.tunables, *axis.held) if name in self.values
+        )
+        beside = f" Drawn for comparison: {', '.join(o.title for o in self.others)}." if self.others else ""
+        return (
+            f"Two panels over the {axis.quantity} {axis.symbol} from {axis.span.low:g} to {axis.span.high:g}: left the "
+            f"{loss.title}{sliders}, right its slope. At {axis.symbol} = {self.cursor:.4g} the loss is {self.value:.4g} and "
+            f"the slope {self.slope:+.4g}.{beside}"
+        )
+
+    def readout(self):
+        lines = [f"{self.axis.quantity} {self.axis.symbol} = {self.cursor:.4g}"]
+        for other in (self.loss, *self.others):
+            tunables = self._tunables(other, self.values)
+            at = self.axis.arguments(self.cursor, self.values)
+            value, slope = float(other(**at, **tunables)), float(gradient_along(other, self.axis, at, tunables))
+            lines.append(f"{other.title}: loss {value:.3f}, slope {slope:+.3f}")
+        return " · ".join(lines)
+
+
+def _mark_line(ax):
+    (line,) = ax.plot(
+        [], [], color=style.MUTED, linewidth=1.1, linestyle=(0, (2, 2)), transform=ax.get_xaxis_transform()
+    )
+    return line
+
+
+def _limits(curves):
+    drawn = np.concatenate([c[np.isfinite(c)] for c in curves]) if curves else np.array([])
+    if not drawn.size:
+        return 0.0, 1.0
+    cap = 4 * np.quantile(np.abs(drawn), 0.75) or 1.0
+    low, high = max(min(drawn.min(), 0.0), -cap), min(max(drawn.max(), 0.0), cap)
+    room = (_ROOM - 1) * ((high - low) or 1.0)
+    return low - room, high + room

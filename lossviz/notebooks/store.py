@@ -1,0 +1,44 @@
+"""One notebook file: execute and store it, or check that it is as it would be stored."""
+
+import os
+import time
+
+from .execute import CellFailed, execute
+from .normalise import normalise, read, write
+
+
+class NotStored(Exception):
+    """A notebook file is not as `store` would leave it."""
+
+
+FAILURES = (CellFailed, NotStored, ValueError)  # what a notebook can have wrong; anything else is a defect of ours
+
+
+def store(path):
+    """Execute the notebook at `path` and replace the file; returns the seconds it took, in words.
+
+    Where a cell fails, the file stays as it was.
+    """
+    start = time.perf_counter()
+    notebook = normalise(read(path.read_text(encoding="utf-8")))
+    execute(notebook, path.parent)
+    _replace(path, write(normalise(notebook)))
+    return f"{time.perf_counter() - start:.1f} s"
+
+
+def check(path):
+    """Raise `NotStored` where storing the notebook at `path`, were it executed again, would change more than outputs."""
+    text = path.read_bytes().decode("utf-8")  # as bytes: a carriage return is a difference, too
+    if write(normalise(read(text))) != text:
+        raise NotStored(f"it is not stored by this command; run python -m lossviz.notebooks {path}")
+    return "stored properly"
+
+
+def _replace(path, text):
+    """Write beside the file, then rename: whatever happens in between, a whole notebook stands there."""
+    beside = path.with_name(f".{path.name}.new")
+    try:
+        beside.write_text(text, encoding="utf-8", newline="\n")
+        os.replace(beside, path)
+    finally:
+        beside.unlink(missing_ok=True)
