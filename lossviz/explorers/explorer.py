@@ -1,12 +1,11 @@
 """The engine: a scene, its controls, and between them one message a step that carries only what moves."""
 
-import base64
 import html
 import itertools
 
 import ipywidgets
 
-from ..figures import svg
+from ..figures import picture, svg
 
 _LIVE = itertools.count()  # tells apart the drawings of one page: see svg.draw
 _SAME_CELL = ipywidgets.Layout(grid_area="1 / 1 / 2 / 2", margin="0", width="100%")
@@ -140,13 +139,10 @@ class Explorer:
         return f"Explorer: {self.title} ({listed})"
 
     def _repr_mimebundle_(self, include=None, exclude=None):
-        data = {
-            "application/vnd.jupyter.widget-view+json": {
-                "version_major": 2,
-                "version_minor": 0,
-                "model_id": self.widget.model_id,
-            },
-            "image/png": base64.b64encode(self.scene.png()).decode("ascii"),
-            "text/plain": repr(self),
+        data, metadata = picture.bundle(self.scene.figure, self.description, repr(self))
+        data["application/vnd.jupyter.widget-view+json"] = {
+            "version_major": 2,
+            "version_minor": 0,
+            "model_id": self.widget.model_id,
         }
-        return data, {"image/png": {"alt": self.description, "width": self.scene.size[0]}}
+        return data, metadata

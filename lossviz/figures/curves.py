@@ -4,7 +4,7 @@ import numpy as np
 
 from . import style
 from .axis import axis_of
-from .scene import Scene
+from .scene import Scene, new_axes
 
 _BESIDE = 1e-9  # how far on either side of a kink the slope is read, as a share of the axis
 _ROOM = 1.06
@@ -61,10 +61,8 @@ def plot_gradient(loss, *, ax=None, **tunables):
 
 
 def _plot(loss, ax, tunables, gradient):
-    from matplotlib.figure import Figure
-
     with style.house():
-        ax = Figure(layout="constrained").subplots() if ax is None else ax
+        ax = new_axes() if ax is None else ax
         axis = axis_of(loss)
         values = {name: span.start for name, span in axis.held.items()}
         x, value, slope = curve(loss, axis, values, _defaults(loss) | tunables)

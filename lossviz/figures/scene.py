@@ -1,12 +1,22 @@
 """A figure of which a few artists move, and which can say in words what it shows."""
 
-import io
-
 from matplotlib.figure import Figure
 
 from . import style, svg
 
 _ABOVE_ALL = 100  # z-order of the moving artists: overlay and full drawing agree only if nothing static lies above them
+
+
+def new_figure(width, height):
+    """A figure of this many CSS pixels, laid out so that nothing is cut off; it never enters pyplot."""
+    figure = Figure(figsize=(width / svg.DPI, height / svg.DPI), dpi=svg.DPI, layout="constrained")
+    figure.get_layout_engine().set(w_pad=8 / svg.DPI, h_pad=4 / svg.DPI)
+    return figure
+
+
+def new_axes(width=640, height=340):
+    """Axes in a figure of their own, for the `plot_*` functions that are given none."""
+    return new_figure(width, height).subplots()
 
 
 class Scene:
@@ -23,9 +33,7 @@ class Scene:
     def __init__(self):
         self.moving = []
         with style.house():
-            width, height = self.size
-            self.figure = Figure(figsize=(width / svg.DPI, height / svg.DPI), dpi=svg.DPI, layout="constrained")
-            self.figure.get_layout_engine().set(w_pad=8 / svg.DPI, h_pad=4 / svg.DPI)
+            self.figure = new_figure(*self.size)
             self.build()
             self.figure.draw_without_rendering()
             self.figure.set_layout_engine("none")  # the axes stay where they are, at any resolution
@@ -67,10 +75,3 @@ class Scene:
     def overlay(self, salt):
         """The moving artists alone, as SVG elements."""
         return svg.draw(self.figure, self.moving, salt)
-
-    def png(self, scale=2):
-        """The whole figure as PNG bytes, `scale` device pixels to a CSS pixel."""
-        buffer = io.BytesIO()
-        with style.house():
-            self.figure.savefig(buffer, format="png", dpi=svg.DPI * scale, metadata={"Software": None})
-        return buffer.getvalue()

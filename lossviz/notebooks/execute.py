@@ -21,19 +21,19 @@ def execute(notebook, folder):
 
     Raises `CellFailed` at the first cell that fails.
     """
-    client = NotebookClient(
-        notebook,
-        km=AsyncKernelManager(kernel_name="python3", kernel_spec_manager=_this_python()),
-        timeout=SECONDS_A_CELL,
-        record_timing=False,
-        store_widget_state=False,
-        resources={"metadata": {"path": str(folder)}},
-    )
     running = []  # the cells that were started, the last one being the one that failed
-    client.on_cell_start = lambda cell, cell_index: running.append((cell_index, cell))
-    with tempfile.TemporaryDirectory() as settings:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as private:
+        client = NotebookClient(
+            notebook,
+            km=_kernel(private),
+            timeout=SECONDS_A_CELL,
+            record_timing=False,
+            store_widget_state=False,
+            resources={"metadata": {"path": str(folder)}},
+            on_cell_start=lambda cell, cell_index: running.append((cell_index, cell)),
+        )
         try:
-            client.execute(env=_environment(settings))
+            client.execute(env=_environment(private), cleanup_kc=True)
         except CellExecutionError as error:
             raise CellFailed(f"{_place(running)}: {error.ename}: {error.evalue}") from error
         except CellTimeoutError as error:
@@ -42,15 +42,20 @@ def execute(notebook, folder):
             raise CellFailed(f"{_place(running)}: the kernel died") from error
 
 
-def _this_python():
-    """The kernel of the Python that runs now, whatever kernels the user has installed under the same name."""
-    return KernelSpecManager(kernel_dirs=[], ensure_native_kernel=True)
+def _kernel(private):
+    """The kernel of the Python that runs now, whatever kernels the user has installed under the same name.
+
+    It is reached through files in the folder `private`: no port, so none that another kernel may have taken.
+    """
+    here = KernelSpecManager(kernel_dirs=[], ensure_native_kernel=True)
+    way = {} if os.name == "nt" else {"transport": "ipc", "connection_file": os.path.join(private, "kernel.json")}
+    return AsyncKernelManager(kernel_name="python3", kernel_spec_manager=here, **way)
 
 
-def _environment(settings):
+def _environment(private):
     """The environment of the kernel: hashes, threads, style and profile are the same for everyone."""
     fixed = {
-        "IPYTHONDIR": settings,
+        "IPYTHONDIR": private,
         "MATPLOTLIBRC": os.path.join(matplotlib.get_data_path(), "matplotlibrc"),
         "OMP_NUM_THREADS": "1",
         "OPENBLAS_NUM_THREADS": "1",

@@ -27,7 +27,7 @@ def store(path):
 
 
 def check(path):
-    """Raise `NotStored` where storing the notebook at `path`, were it executed again, would change more than outputs."""
+    """Raise `NotStored` where the file at `path` is not as `store` writes files; executes nothing."""
     text = path.read_bytes().decode("utf-8")  # as bytes: a carriage return is a difference, too
     if write(normalise(read(text))) != text:
         raise NotStored(f"it is not stored by this command; run python -m lossviz.notebooks {path}")

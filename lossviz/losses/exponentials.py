@@ -1,0 +1,102 @@
+"""Sigmoids and softmaxes of logits to the last digits, however far out the logits lie; arrays of float64 only."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .compensated import two_product, two_sum
+from .totals import total
+
+EXP_UNDERFLOWS = -700.0  # below, exp soon gives subnormal numbers, which have fewer digits
+
+
+def logistic(z):
+    """1 / (1 + exp(−z)); exp only ever sees −\\|z\\|, so it cannot overflow, and small results keep their digits."""
+    small = np.exp(-np.abs(z))
+    return np.where(z < 0, small, 1.0) / (1.0 + small)
+
+
+def log1p_exp(z):
+    """log(1 + exp(z)): the larger of 0 and z, plus what the other one adds."""
+    return np.maximum(z, 0.0) + np.log1p(np.exp(-np.abs(z)))
+
+
+def times_exp(factor, u, error=0.0):
+    """factor · exp(u + error) for u ≤ 0 and a tiny error, right also where exp(u) alone would be subnormal."""
+    product = factor * np.exp(u)
+    far = u < EXP_UNDERFLOWS
+    if far.any():
+        half = np.exp(u / 2)
+        product = np.where(far, half * factor * half, product)
+    return product + product * error
+
+
+def leave_one_out(terms):
+    """For each entry of the last axis the sum of the others; all terms are ≥ 0.
+
+    The total minus the entry is right for every entry up to half the total. Only the largest can be more, and there
+    the others are added up by themselves.
+    """
+    largest = _first_largest(terms)
+    return np.where(largest, total(np.where(largest, 0.0, terms)), total(terms) - terms)
+
+
+@dataclass(frozen=True)
+class Softmax:
+    """The rows p = softmax(z / T), kept in the parts from which logarithms and slopes lose no digits.
+
+    `drop` + `error` is (z − max z) / T, at most 0; `leads` marks one largest logit in each row; `rest` is the sum of
+    the other exponentials, so that 1 + rest is what the softmax divides by.
+    """
+
+    drop: np.ndarray
+    error: np.ndarray
+    leads: np.ndarray
+    rest: np.ndarray
+
+    @classmethod
+    def of(cls, z, temperature=1.0):
+        """The softmax along the last axis. A NaN, two logits of +∞, or nothing but −∞ make the row NaN."""
+        leads = _first_largest(z)
+        peak = z.max(axis=-1, keepdims=True)
+        drop, error = _quotient(*two_sum(z, -peak), temperature)
+        drop = np.where(leads, np.where(np.isnan(peak), np.nan, 0.0), drop)  # the leader's own drop, were it ∞ − ∞
+        error = np.where(np.isfinite(error), error, 0.0)  # beyond 1e300 it is nan, and exp(drop) is 0 or 1
+        rest = total(np.where(leads, 0.0, times_exp(1.0, drop, error)))
+        return cls(drop, error, leads, rest)
+
+    def log(self):
+        """log p: two parts that are both at most 0, so nothing cancels."""
+        return self.drop - np.log1p(self.rest)
+
+    def times(self, factor):
+        """factor · p; the errors of drop and of 1 + rest are both settled in the divisor, for one rounding in all."""
+        whole, low = two_sum(1.0, self.rest)
+        return times_exp(factor, self.drop) / (whole + (low - whole * self.error))
+
+    def others_times(self, factor):
+        """factor · (1 − p), as the sum of the other probabilities where p is close to 1."""
+        own = np.where(self.leads, factor, 0.0).sum(axis=-1, keepdims=True)
+        others = total(np.where(self.leads, 0.0, self.times(own)))
+        return np.where(self.leads, others, factor * (1.0 - self.times(1.0)))
+
+    def surprise_times(self, factor):
+        """factor · (−log p), with 0 · ∞ = 0."""
+        surprise = factor * -self.log()
+        tiny = self.rest < np.exp(EXP_UNDERFLOWS)
+        if tiny.any():  # there the leader's −log p = log1p(rest) is rest itself, and 1 − p as well
+            surprise = np.where(self.leads & tiny, self.others_times(factor), surprise)
+        return np.where(factor == 0, 0.0 * self.rest, surprise)
+
+
+def _first_largest(values):
+    return np.arange(values.shape[-1]) == values.argmax(axis=-1)[..., None]
+
+
+def _quotient(number, error, divisor):
+    """(number + error) / divisor as a quotient and what is left of it."""
+    if divisor == 1:
+        return number, error
+    quotient = number / divisor
+    product, low = two_product(quotient, divisor)
+    return quotient, ((number - product) - low + error) / divisor

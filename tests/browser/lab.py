@@ -1,0 +1,133 @@
+"""A real JupyterLab on a port of its own, and the few things a test does in it: open, run, move a slider, look."""
+
+import contextlib
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+
+TOKEN = "lossviz"
+SETTINGS = {
+    # Every cell stands on the page, so that a test finds explorers which a reader would have to scroll to.
+    "notebook-extension/tracker": {"windowingMode": "none"},
+    "apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False},
+    "docmanager-extension/plugin": {"autosave": False},
+}
+_SECONDS = 60
+_ADDRESS = f"http://127.0.0.1:{{port}}/{{path}}?token={TOKEN}"
+
+
+@contextlib.contextmanager
+def jupyterlab(folder, home):
+    """Serve `folder`, with every file of Jupyter's own in `home`; yields a function from a path to its address."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+    options = {"ServerApp.ip": "127.0.0.1", "ServerApp.port": port, "ServerApp.port_retries": 0}
+    options |= {"IdentityProvider.token": TOKEN, "ServerApp.root_dir": folder}
+    command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"]
+    command += [f"--{name}={value}" for name, value in options.items()]
+    with (home / "server.log").open("w") as log:
+        server = subprocess.Popen(command, stdout=log, stderr=log, env=_environment(home), cwd=folder)
+        try:
+            _wait_for(server, port, home / "server.log")
+            yield lambda path: _ADDRESS.format(port=port, path=path)
+        finally:
+            server.terminate()
+            try:
+                server.wait(20)
+            except subprocess.TimeoutExpired:
+                server.kill()
+                server.wait()
+
+
+def _environment(home):
+    places = {
+        "JUPYTER_CONFIG_DIR": "config",
+        "JUPYTER_DATA_DIR": "data",
+        "JUPYTER_RUNTIME_DIR": "runtime",
+        "JUPYTERLAB_SETTINGS_DIR": "settings",
+        "JUPYTERLAB_WORKSPACES_DIR": "workspaces",
+        "IPYTHONDIR": "ipython",
+    }
+    for plugin, values in SETTINGS.items():
+        file = home / "settings" / "@jupyterlab" / f"{plugin}.jupyterlab-settings"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(values))
+    return os.environ | {name: str(home / place) for name, place in places.items()}
+
+
+def _wait_for(server, port, log):
+    for _ in range(10 * _SECONDS):
+        if server.poll() is not None:
+            break
+        with contextlib.suppress(urllib.error.URLError, ConnectionError):
+            urllib.request.urlopen(_ADDRESS.format(port=port, path="api/status"), timeout=5)
+            return
+        time.sleep(0.1)
+    raise RuntimeError(f"JupyterLab did not start:\n{log.read_text()}")
+
+
+def open_and_run(page, address):
+    """Open a notebook and run all its cells, as a reader does from the menu; returns when the kernel is idle again."""
+    page.goto(address)
+    idle = page.locator('.jp-NotebookPanel:visible .jp-Notebook-ExecutionIndicator[data-status="idle"]')
+    idle.wait_for(state="attached", timeout=1000 * _SECONDS)
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    page.wait_for_function(_ALL_RAN, timeout=3000 * _SECONDS)
+    page.wait_for_function(_PICTURES_STAND, timeout=1000 * _SECONDS)
+
+
+_ALL_RAN = """() => {
+    const code = [...document.querySelectorAll('.jp-CodeCell')]
+        .filter(cell => cell.querySelector('.cm-content').innerText.trim());
+    return code.length && code.every(cell => /\\[\\d+\\]/.test(cell.querySelector('.jp-InputPrompt').innerText));
+}"""
+_PICTURES_STAND = """() => [...document.querySelectorAll('.jp-OutputArea-output')]
+    .every(output => output.innerText.trim() !== 'Loading widget...')"""
+
+
+def explorers(page):
+    """The explorers on the page, each as the output that holds its sliders, picture and readout."""
+    return page.locator(".jp-OutputArea-output").filter(has=page.locator(".lossviz-readout"))
+
+
+def sliders(explorer):
+    """What the keyboard moves in an explorer: the handles of its sliders."""
+    return explorer.locator(".noUi-handle")
+
+
+def state(explorer):
+    """What a reader can see or hear of an explorer now: the moving drawing, its text alternative, its readout."""
+    picture = explorer.locator("svg[role=img]")
+    return {
+        "drawing": picture.inner_html(),
+        "alt": picture.get_attribute("aria-label"),
+        "readout": explorer.locator(".lossviz-readout").inner_text(),
+    }
+
+
+def press(page, handle, key, times=1):
+    """Move a slider by the keyboard; returns when the kernel's answer has been drawn."""
+    explorer = handle.locator("xpath=ancestor::*[contains(@class, 'jp-OutputArea-output')][1]")
+    before = state(explorer)
+    handle.focus()
+    for _ in range(times):
+        page.keyboard.press(key)
+    _settle(explorer, before)
+
+
+def _settle(explorer, before, quiet=0.4, longest=5.0):
+    """Wait until the drawing has changed and then stood still; a slider at its end changes nothing."""
+    end, still_since, last = time.monotonic() + longest, None, before
+    while time.monotonic() < end:
+        now = state(explorer)
+        if now != last:
+            last, still_since = now, time.monotonic()
+        if still_since and time.monotonic() - still_since > quiet:
+            return
+        time.sleep(0.05)
