@@ -9,7 +9,7 @@ import pytest
 hypothesis.settings.register_profile("lossviz", derandomize=True, deadline=None)
 hypothesis.settings.load_profile("lossviz")
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
 def pytest_collection_modifyitems(items):

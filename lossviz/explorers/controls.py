@@ -6,6 +6,8 @@ import ipywidgets
 import numpy as np
 
 _STYLE = {"description_width": "initial"}
+_LEFT_OUT = "left out"  # a selection widget takes None for "nothing selected"
+_SIZE = {"width": "380px", "max_width": "100%"}
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,7 @@ class Slider:
     def positions(self):
         """Every value the slider can take, from low to high."""
         count = round((self.high - self.low) / self.step)
-        return [float(round(self.low + i * self.step, 10)) for i in range(count + 1)]
+        return [self.tidy(self.low + i * self.step) for i in range(count + 1)]
 
     def widget(self):
         return ipywidgets.FloatSlider(
@@ -37,12 +39,16 @@ class Slider:
             description=self.label,
             readout_format=f".{self.digits}f",
             style=_STYLE,
-            layout=ipywidgets.Layout(width="380px", max_width="100%"),
+            layout=_SIZE,
         )
+
+    def tidy(self, value):
+        """The position itself: a browser counts steps in floating point and sends 1.0000000000000002 for 1."""
+        return round(value, 10)
 
     def check(self, value):
         """The value as a float, or a `ValueError` that names the slider and its range."""
-        number = float(value)
+        number = self.tidy(float(value))
         if not self.low <= number <= self.high:
             raise ValueError(f"{self.name} runs from {self.low:g} to {self.high:g} here; got {value!r}")
         return number
@@ -68,11 +74,35 @@ class Choice:
             style=_STYLE | {"button_width": "auto"},
         )
 
+    def tidy(self, value):
+        return value
+
     def check(self, value):
         """The value itself, or a `ValueError` that names the control and its choices."""
         if value not in self.options:
             raise ValueError(f"{self.name} is one of {', '.join(map(str, self.options))}; got {value!r}")
         return value
+
+
+@dataclass(frozen=True)
+class OptionalNumber(Choice):
+    """A number that may be left out: a slider whose first position is None."""
+
+    def widget(self):
+        return ipywidgets.SelectionSlider(
+            options=[_LEFT_OUT if option is None else option for option in self.options],
+            value=self.check(self.value),
+            description=self.label,
+            style=_STYLE,
+            layout=_SIZE,
+        )
+
+    def tidy(self, value):
+        return None if value == _LEFT_OUT else value
+
+    def check(self, value):
+        """What the widget holds for this value, or a `ValueError` that names the control and its positions."""
+        return _LEFT_OUT if value is None else super().check(value)
 
 
 def slider_over(name, label, low, high, value):

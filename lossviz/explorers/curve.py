@@ -2,7 +2,7 @@
 
 from ..figures.curves import CurveScene
 from ..losses.facts import Switch
-from .controls import Choice, Slider, slider_over
+from .controls import Choice, OptionalNumber, Slider, slider_over
 from .explorer import Explorer
 
 
@@ -25,9 +25,13 @@ def curve_explorer(loss, *others, **start):
 def _control(name, fact, value):
     if isinstance(fact, Switch):
         return Choice(name, name, (False, True), value)
-    if fact.slider is None:
+    if getattr(fact, "slider", None) is None:
         return None
-    return slider_over(name, f"{name} {fact.symbol}", *fact.slider, value)
+    label = f"{name} {fact.symbol}"
+    if fact.optional:
+        positions = slider_over(name, label, *fact.slider, fact.slider[0]).positions()
+        return OptionalNumber(name, label, (None, *positions[:: len(positions) // 20]), value)
+    return slider_over(name, label, *fact.slider, value)
 
 
 def _along(name, label, span, value):

@@ -56,7 +56,7 @@ class Explorer:
     @property
     def values(self):
         """What the controls stand at, by name."""
-        return {name: widget.value for name, widget in self.controls.items()}
+        return {name: self.specs[name].tidy(widget.value) for name, widget in self.controls.items()}
 
     def set(self, **values):
         """Move controls to these values, drawing once; an unknown name or a value out of range is a `ValueError`."""

@@ -4,16 +4,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from ..losses.domains import (
-    ABOVE_MINUS_ONE,
-    LOGIT,
-    NON_NEGATIVE,
-    POSITIVE,
-    PROBABILITY,
-    REAL,
-    SCORE,
-    SIGN,
-)
+from ..losses.domains import REAL, SIGN
 
 POINTS = 241
 
@@ -28,23 +19,42 @@ class Span:
     start: float
 
 
-ERROR_SPAN = Span(-4.0, 4.0, 0.1, 1.5)
-MARGIN_SPAN = Span(-3.0, 3.0, 0.1, -0.5)
-SPANS = {
-    REAL: Span(-2.0, 8.0, 0.1, 3.0),
-    POSITIVE: Span(0.1, 8.0, 0.1, 5.0),
-    NON_NEGATIVE: Span(0.0, 4.0, 0.1, 2.0),
-    ABOVE_MINUS_ONE: Span(-0.9, 8.0, 0.1, 5.0),
-    PROBABILITY: Span(0.01, 0.99, 0.01, 0.7),
-    LOGIT: Span(-8.0, 8.0, 0.1, -1.5),
-    SCORE: Span(-4.0, 4.0, 0.1, 0.5),
+ERROR = Span(-4.0, 4.0, 0.1, 1.5)
+MARGIN = Span(-3.0, 3.0, 0.1, -0.5)
+PROBABILITY = Span(0.01, 0.99, 0.01, 0.7)
+REAL_LINE = Span(-6.0, 6.0, 0.1, -1.5)
+# By the lower end of the domain and whether that end is excluded.
+PREDICTIONS = {
+    (0.0, True): Span(0.1, 8.0, 0.1, 5.0),
+    (0.0, False): Span(0.0, 4.0, 0.1, 2.0),
+    (-1.0, True): Span(-0.9, 8.0, 0.1, 5.0),
 }
-TARGET_SPANS = {
-    PROBABILITY: Span(0.0, 1.0, 0.1, 1.0),
-    NON_NEGATIVE: Span(0.0, 6.0, 0.5, 3.0),
-    ABOVE_MINUS_ONE: Span(-0.5, 6.0, 0.5, 2.0),
+LABEL = Span(0.0, 1.0, 0.1, 1.0)
+TARGETS = {
+    (0.0, False): Span(0.0, 6.0, 0.5, 3.0),
+    (-1.0, True): Span(-0.5, 6.0, 0.5, 2.0),
 }
-OTHER_TARGET = Span(0.5, 6.0, 0.5, 3.0)
+OTHER_TARGET = Span(0.5, 6.0, 0.5, 1.0)
+OTHER_PREDICTION = Span(-2.0, 8.0, 0.1, 3.0)
+
+
+def _is_probability(domain):
+    return (domain.low, domain.high) == (0.0, 1.0)
+
+
+def _prediction_span(domain):
+    if domain.shown:
+        low, high = domain.shown
+        return Span(low, high, 0.1, (low + high) / 2)
+    if _is_probability(domain):
+        return PROBABILITY
+    if domain == REAL:
+        return OTHER_PREDICTION
+    return PREDICTIONS.get((domain.low, domain.open_low), REAL_LINE)
+
+
+def _target_span(domain):
+    return LABEL if _is_probability(domain) else TARGETS.get((domain.low, domain.open_low), OTHER_TARGET)
 
 
 @dataclass(frozen=True)
@@ -80,11 +90,11 @@ def axis_of(loss):
     argument, domain = next(iter(loss.predictions.items()))
     target = loss.targets.get("y_true")
     if target == SIGN:
-        return Axis("margin", "m", MARGIN_SPAN, argument, fixed={"y_true": 1.0})
+        return Axis("margin", "m", MARGIN, argument, fixed={"y_true": 1.0})
     if target == REAL and domain == REAL:
-        return Axis("error", "e", ERROR_SPAN, argument, fixed={"y_true": 0.0})
-    held = {name: TARGET_SPANS.get(wanted, OTHER_TARGET) for name, wanted in loss.targets.items()}
+        return Axis("error", "e", ERROR, argument, fixed={"y_true": 0.0})
+    held = {name: _target_span(wanted) for name, wanted in loss.targets.items()}
     others = list(loss.predictions.items())[1:]
-    held |= {name: SPANS[wanted] for name, wanted in others}
+    held |= {name: _prediction_span(wanted) for name, wanted in others}
     words = argument.replace("_", " ") if argument != "y_pred" else domain.quantity
-    return Axis(words, domain.symbol, SPANS[domain], argument, held=held)
+    return Axis(words, domain.symbol, _prediction_span(domain), argument, held=held)

@@ -31,29 +31,31 @@ class BestConstantScene(Scene):
             raise ValueError(f"every y is {float(y[0]):g}: give targets that differ, for else every loss agrees")
         self.y = np.sort(y)
         self.low, self.high = sayable(y.min() - 0.02 * np.ptp(y), y.max() + 0.02 * np.ptp(y))
+        self.mean, self.median = (best_constant(loss, self.y) for loss in (squared_error, absolute_error))
         self.corners = np.unique([self.low, *self.y, self.high])  # absolute and pinball cost are straight in between
         super().__init__()
 
     def build(self):
         strip, *self.panels = self._panels()
+        self.cursors = [self._cursor(strip, linewidth=2)]
         self._build_strip(strip)
         self._build_costs()
-        widths = (2, 1, 1, 1)
-        self.cursors = [
-            self.move(ax.axvline(np.nan, color=style.CURSOR, linewidth=width, linestyle=":"))
-            for ax, width in zip((strip, *self.panels), widths, strict=True)
-        ]
-        self.dots = [
-            self.move(ax.plot([], [], "o", markersize=9, markeredgecolor="white", color=style.CURSOR)[0])
-            for ax in self.panels
-        ]
+        self.cursors += [self._cursor(ax, linewidth=1) for ax in self.panels]
+        # A tangent with the cursor's dot at its middle, for one artist costs half as much as two.
+        dot = {"marker": "o", "markersize": 9, "markevery": [1], "markerfacecolor": style.CURSOR}
+        look = dot | {"markeredgecolor": "white", "color": style.ACCENT, "linewidth": 2.2}
+        self.tangents = [self.move(ax.plot([], [], **look)[0]) for ax in self.panels]
 
     def _panels(self):
         grid = self.figure.add_gridspec(2, 3, height_ratios=(1, 2))
         panels = [self.figure.add_subplot(place) for place in (grid[0, :], grid[1, 0], grid[1, 1], grid[1, 2])]
+        room = 0.015 * (self.high - self.low)
         for ax in panels:
-            ax.set_xlim(self.low, self.high)
+            ax.set_xlim(self.low - room, self.high + room)
         return panels
+
+    def _cursor(self, ax, linewidth):
+        return self.move(ax.axvline(np.nan, color=style.CURSOR, linewidth=linewidth, linestyle=":"))
 
     def _build_strip(self, ax):
         column = np.round(_COLUMNS * (self.y - self.low) / (self.high - self.low))
@@ -65,16 +67,14 @@ class BestConstantScene(Scene):
         ax.set_yticks([])
         ax.grid(False)
         ax.spines["left"].set_visible(False)
-        for row, loss, name in ((2.5, squared_error, "mean"), (1.5, absolute_error, "median")):
-            self._name(ax, best_constant(loss, self.y), row, name, style.of(loss))
-        look = style.of(pinball)
-        self.pole = self.move(ax.plot([], [], linewidth=2, **look)[0])
-        badge = {"marker": "o", "markersize": 16, "color": look["color"], "markeredgecolor": "white"}
-        # A glyph as a marker is a path made once; a moving text would be laid out and sent anew in each step.
-        glyph = {"marker": r"$\tau$", "markersize": 8, "color": "white", "markeredgewidth": 0}
-        self.badges = [self.move(ax.plot([], [], **marker)[0]) for marker in (badge, glyph)]
+        self._name(ax, self.mean, 2.5, "mean", style.of(squared_error))
+        self._name(ax, self.median, 1.5, "median", style.of(absolute_error))
         dots = {"marker": "o", "markersize": 8, "markeredgecolor": style.DATA, "linestyle": "none"}
-        self.right_targets = self.move(ax.plot([], [], color="white", **dots)[0])
+        ax.plot(self.y, self.rows, color="white", zorder=3, **dots)
+        pole = {"marker": "o", "markersize": 16, "markevery": [1], "markeredgecolor": "white", "linewidth": 2}
+        self.pole = self.move(ax.plot([], [], **pole, **style.of(pinball))[0])
+        # A glyph as a marker is a path made once; a moving text would be laid out and sent anew in each step.
+        self.tau = self.move(ax.plot([], [], marker=r"$\tau$", markersize=8, color="white", markeredgewidth=0)[0])
         self.left_targets = self.move(ax.plot([], [], color=style.DATA, **dots)[0])
 
     def _name(self, ax, at, row, name, look):
@@ -88,69 +88,56 @@ class BestConstantScene(Scene):
 
     def _build_costs(self):
         titles = ("Squared: least at the mean", "Absolute: least at the median", "Pinball: least at the τ-quantile")
-        smooth = np.linspace(self.low, self.high, 121)
         self.curves, self.least = [], []
         for ax, loss, title in zip(self.panels, _LOSSES, titles, strict=True):
             look = style.of(loss)
             ax.set_title(title, color=look["color"], fontsize=11.5)
             ax.set_xlabel("guess c")
-            ax.set_ylim(0, 1.06 * self._highest(loss))
+            ends = [{name: end} for name in loss.tunables for end in QUANTILES] or [{}]
+            ax.set_ylim(0, 1.06 * max(self._costs(loss, [self.low, self.high], **end).max() for end in ends))
             self.curves += ax.plot([], [], **look)
             self.least += ax.plot([], [], "D-", color=look["color"], linewidth=1.2, markersize=7, markevery=[0])
         self.panels[0].set_ylabel("cost J(c)")
-        for place, grid in enumerate((smooth, self.corners)):
-            self._draw(place, grid, best_constant(_LOSSES[place], self.y))
+        self._draw(0, np.linspace(self.low, self.high, 121), self.mean)
+        self._draw(1, self.corners, self.median)
         self.move(self.curves[2])
         self.move(self.least[2])
-        self.tangents = [self.move(ax.plot([], [], color=style.ACCENT, linewidth=2.2)[0]) for ax in self.panels]
 
-    def _highest(self, loss):
-        ends = [{name: end} for name in loss.tunables for end in QUANTILES] or [{}]
-        return max(self._costs(loss, [self.low, self.high], **tunables).max() for tunables in ends)
-
-    def _draw(self, place, grid, best, **tunables):
-        loss = _LOSSES[place]
-        self.curves[place].set_data(grid, self._costs(loss, grid, **tunables))
-        self.least[place].set_data([best, best], [self._costs(loss, [best], **tunables)[0], 0])
+    def _draw(self, place, guesses, best, **tunables):
+        *costs, least = self._costs(_LOSSES[place], [*guesses, best], **tunables)
+        self.curves[place].set_data(guesses, costs)
+        self.least[place].set_data([best, best], [least, 0])
 
     def _costs(self, loss, guesses, **tunables):
-        return loss(*self._pairs(guesses), **tunables).mean(axis=1)
-
-    def _slope(self, loss, guess, **tunables):
-        return float(loss.gradient(*self._pairs([guess]), **tunables).mean())
-
-    def _pairs(self, guesses):
-        """Every guess beside every target: the two arguments of a loss, a row for each guess."""
-        return np.broadcast_arrays(self.y, np.asarray(guesses)[:, None])
+        y_true, y_pred = np.broadcast_arrays(self.y, np.asarray(guesses)[:, None])
+        return loss(y_true, y_pred, **tunables).mean(axis=1)
 
     def update(self, *, guess, quantile):
-        tunables = ({}, {}, {"quantile": quantile})
         self.guess, self.quantile = guess, quantile
         self.best = best_constant(pinball, self.y, quantile=quantile)
-        self.costs = [float(self._costs(loss, [guess], **t)[0]) for loss, t in zip(_LOSSES, tunables, strict=True)]
-        self.slopes = [self._slope(loss, guess, **t) for loss, t in zip(_LOSSES, tunables, strict=True)]
+        self.costs, self.slopes = [], []
+        for loss, tunables in zip(_LOSSES, ({}, {}, {"quantile": quantile}), strict=True):
+            self.costs.append(float(loss(self.y, guess, **tunables).mean()))
+            self.slopes.append(float(loss.gradient(self.y, guess, **tunables).mean()))
         self._draw(2, self.corners, self.best, quantile=quantile)
         height = self.floor + 0.5 * self.row
         self.pole.set_data([self.best, self.best], [0, height])
-        for badge in self.badges:
-            badge.set_data([self.best], [height])
+        self.tau.set_data([self.best], [height])
         left = self.y < guess
         self.left, self.right = int(left.sum()), int((self.y > guess).sum())
         self.left_targets.set_data(self.y[left], self.rows[left])
-        self.right_targets.set_data(self.y[~left], self.rows[~left])
         reach = _REACH * (self.high - self.low)
-        for dot, tangent, cost, slope in zip(self.dots, self.tangents, self.costs, self.slopes, strict=True):
-            dot.set_data([guess], [cost])
-            tangent.set_data([guess - reach, guess + reach], [cost - reach * slope, cost + reach * slope])
+        for tangent, cost, slope in zip(self.tangents, self.costs, self.slopes, strict=True):
+            rise = reach * slope
+            tangent.set_data([guess - reach, guess, guess + reach], [cost - rise, cost, cost + rise])
         for line in self.cursors:
             line.set_xdata([guess, guess])
 
     def describe(self):
-        mean, median = (best_constant(loss, self.y) for loss in _LOSSES[:2])
         return (
             f"A strip of {self.y.size} targets with the guess c = {self.guess:g}, {self.left} of them left of it and "
             f"{self.right} right. Below, three curves of the cost over the guess: squared error, least at the mean "
-            f"{mean:.4g}; absolute error, least at the median {median:.4g}; pinball loss, least at the "
+            f"{self.mean:.4g}; absolute error, least at the median {self.median:.4g}; pinball loss, least at the "
             f"{self.quantile:g}-quantile {self.best:.4g}. At the guess they cost {self.costs[0]:.4g}, "
             f"{self.costs[1]:.4g} and {self.costs[2]:.4g}, with slopes {self.slopes[0]:+.3g}, {self.slopes[1]:+.3g} "
             f"and {self.slopes[2]:+.3g}."
@@ -159,7 +146,7 @@ class BestConstantScene(Scene):
     def readout(self):
         counted = f"({self.left} left − {self.right} right) / {self.y.size} = {self.slopes[1]:+.3f}"
         return (
-            f"guess c = {self.guess:g} · squared: cost {self.costs[0]:.2f}, slope {self.slopes[0]:+.2f} · "
-            f"absolute: cost {self.costs[1]:.3f}, slope {counted} · "
-            f"pinball: cost {self.costs[2]:.3f}, slope {self.slopes[2]:+.3f}, least at {self.best:.4g}"
+            f"guess c = {self.guess:g}, τ = {self.quantile:g} · squared: cost {self.costs[0]:.2f}, slope "
+            f"{self.slopes[0]:+.2f} · absolute: cost {self.costs[1]:.3f}, slope {counted} · pinball: cost "
+            f"{self.costs[2]:.3f}, slope {self.slopes[2]:+.3f}, least at {self.best:.4g}"
         )

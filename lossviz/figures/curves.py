@@ -7,7 +7,7 @@ from .axis import axis_of
 from .scene import Scene, new_axes
 
 _BESIDE = 1e-9  # how far on either side of a kink the slope is read, as a share of the axis
-_ROOM = 1.06
+_SLIDER_ROOM = 2.5  # how far beyond the first curve the limits may go for the sake of the sliders' ends
 
 
 def curve(loss, axis, values, tunables):
@@ -143,7 +143,7 @@ class CurveScene(Scene):
         return [name for name in other.tunables if name in self.loss.tunables]
 
     def _tunables(self, other, values):
-        shared = {name: values[name] for name in self._sliding(other)}
+        shared = {name: values[name] for name in self._sliding(other) if name in values}
         return _defaults(other) | shared
 
     def _draw(self, other, values):
@@ -153,15 +153,15 @@ class CurveScene(Scene):
         slope_line.set_data(x, slope)
 
     def _set_limits(self):
-        """Limits that hold the loss at every end of its sliders, and cut what runs off to infinity."""
+        """Limits that hold the loss as it starts, with room for what the ends of the sliders make of it."""
         start = self._start()
-        ends = [start]
+        settings = [start]
         for name, fact in self.loss.tunables.items():
-            ends += [start | {name: end} for end in (getattr(fact, "slider", None) or ())]
+            settings += [start | {name: end} for end in (getattr(fact, "slider", None) or ())]
         for name, span in self.axis.held.items():
-            ends += [start | {name: end} for end in (span.low, span.high)]
+            settings += [start | {name: end} for end in (span.low, span.high)]
         losses, slopes = [], []
-        for values in ends:
+        for values in settings:
             try:
                 _, value, slope = curve(self.loss, self.axis, values, self._tunables(self.loss, values))
             except Exception:  # a learner's own loss may fail here; the explorer reports it when it draws
@@ -219,6 +219,10 @@ class CurveScene(Scene):
         return " · ".join(lines)
 
 
+def _say(value):
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
 def _mark_line(ax):
     (line,) = ax.plot(
         [], [], color=style.MUTED, linewidth=1.1, linestyle=(0, (2, 2)), transform=ax.get_xaxis_transform()
@@ -227,10 +231,14 @@ def _mark_line(ax):
 
 
 def _limits(curves):
-    drawn = np.concatenate([c[np.isfinite(c)] for c in curves]) if curves else np.array([])
-    if not drawn.size:
+    """Limits for several curves of which the first matters most; what runs off to infinity is cut."""
+    finite = [c[np.isfinite(c)] for c in curves]
+    finite = [c for c in finite if c.size]
+    if not finite:
         return 0.0, 1.0
-    cap = 4 * np.quantile(np.abs(drawn), 0.75) or 1.0
-    low, high = max(min(drawn.min(), 0.0), -cap), min(max(drawn.max(), 0.0), cap)
-    room = (_ROOM - 1) * ((high - low) or 1.0)
+    first = np.abs(finite[0])
+    cap = _SLIDER_ROOM * (min(first.max(), 4 * np.quantile(first, 0.75)) or 1.0)
+    low = max(min(0.0, *(c.min() for c in finite)), -cap)
+    high = min(max(0.0, *(c.max() for c in finite)), cap)
+    room = 0.06 * ((high - low) or 1.0)
     return low - room, high + room

@@ -38,7 +38,7 @@ class ResidualScene(Scene):
     def _set_ranges(self):
         """How far each slider goes, and from that limits that no square leaves at any of their positions."""
         x, y = self.x, self.y
-        wide, high = np.ptp(x), np.ptp(y)
+        wide, high = np.ptp(x), np.ptp(y) or 1.0
         self.origin = 0.0 if abs(x.min()) <= wide else float(x.min())
         slope, level = self.start.slope, float(self.start(self.origin))
         self.slopes = sayable(slope - 0.45 * high / wide, slope + 0.35 * high / wide)
@@ -70,9 +70,7 @@ class ResidualScene(Scene):
         self.line = self.move(ax.plot([], [], color=style.INK, linewidth=2)[0])
         self.lengths = self.move(ax.plot([], [], color=length, linewidth=3)[0])
         self.points = self.move(ax.plot([], [], "o", color=style.DATA, markersize=6)[0])
-        self.moved_point = self.move(
-            ax.plot([], [], "D", color=style.DATA, markersize=8, markeredgecolor="white")[0]
-        )
+        self.moved_point = self.move(ax.plot([], [], "D", color=style.DATA, markersize=8, markeredgecolor="white")[0])
 
     def _build_shares(self, ax):
         ax.set_title("Each error's share of the sum")
@@ -90,6 +88,7 @@ class ResidualScene(Scene):
         self.joins = self.move(ax.plot([], [], color=style.MUTED, linewidth=0.8)[0])
 
     def update(self, *, slope, intercept, height):
+        self.slope, self.intercept = slope, intercept
         self.y_true[self.marked] = height
         predicted = intercept + slope * (self.x - self.origin)
         self.lost = [loss(self.y_true, predicted) for loss in (absolute_error, squared_error)]
@@ -125,26 +124,33 @@ class ResidualScene(Scene):
         self.joins.set_data(across, np.column_stack([*ends, np.full_like(ends[0], np.nan)]).ravel())
 
     def describe(self):
+        (length, area), (mae, mse) = self._shares_and_means()
         return (
-            f"Left, {self.x.size} points and a line; each error e = ŷ − y is drawn as a vertical length |e| and as a "
-            f"square of area e². Right, two bars of 100 percent: the lengths and the areas laid end to end. The largest "
-            f"error, {self._largest():.3g}, makes {self.shares[0][0]:.0f} percent of the lengths and "
-            f"{self.shares[1][0]:.0f} percent of the areas. The mean absolute error is {self.lost[0].mean():.4g}, the "
-            f"mean squared error {self.lost[1].mean():.4g}."
+            f"Left, {self.x.size} points and the line of slope {self.slope:g} that starts at {self.intercept:g}; the "
+            f"movable point stands at {self.y_true[self.marked]:g}. Each error e = ŷ − y is drawn as a vertical length "
+            f"|e| and as a square of area e². Right, two bars of 100 percent: the lengths and the areas laid end to "
+            f"end. The largest error, {self._largest():.3g}, makes {length:.0f} percent of the lengths and {area:.0f} "
+            f"percent of the areas. The mean absolute error is {mae:.4g}, the mean squared error {mse:.4g}."
         )
 
     def readout(self):
+        (length, area), (mae, mse) = self._shares_and_means()
         return (
-            f"MAE {self.lost[0].mean():.3f} · MSE {self.lost[1].mean():.3f} · the largest error, {self._largest():.2f}, "
-            f"makes {self.shares[0][0]:.0f} % of Σ|e| and {self.shares[1][0]:.0f} % of Σe²"
+            f"MAE {mae:.3f} · MSE {mse:.3f} · the largest error, {self._largest():.2f}, makes {length:.0f} % of Σ|e| "
+            f"and {area:.0f} % of Σe²"
         )
+
+    def _shares_and_means(self):
+        return [shares[0] for shares in self.shares], [lost.mean() for lost in self.lost]
 
     def _largest(self):
         return self.lost[0][self.order[0]]
 
 
 def _patch(ax, colour, opacity, edge):
-    return ax.add_patch(PathPatch(_rectangles([], [], [], []), facecolor=(colour, opacity), edgecolor=edge, linewidth=1))
+    return ax.add_patch(
+        PathPatch(_rectangles([], [], [], []), facecolor=(colour, opacity), edgecolor=edge, linewidth=1)
+    )
 
 
 def _rectangles(left, bottom, wide, high):

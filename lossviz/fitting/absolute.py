@@ -30,7 +30,7 @@ def least_absolute(x, y):
     Notes
     -----
     Where several lines are equally good, the one with the least squared errors among them is returned, and of those the
-    flattest: the same points always give the same line, in whatever order they come.
+    flattest and lowest: the same points always give the same line, in whatever order they come.
 
     Examples
     --------
@@ -48,19 +48,18 @@ def least_absolute(x, y):
     if len(best) > 1:
         squares = np.sum(errors[best] ** 2, axis=1)
         best = best[squares <= squares.min() * (1 + _EQUAL)]
-    winner = best[np.lexsort((tilts[best], np.abs(tilts[best])))[0]]
+    winner = best[np.lexsort((levels[best], tilts[best], np.abs(tilts[best])))[0]]
     return uncentred(levels[winner], tilts[winner], middle, reach)
 
 
 def _best_tilts(u, y):
     """For each point the least and the greatest best slope of a line through it: shape (2, n)."""
     across = u - u[:, None]
+    tilts = np.divide(y - y[:, None], across, out=np.zeros_like(across), where=across != 0)
     weights = np.abs(across)
-    apart = weights > 0
-    tilts = np.divide(y - y[:, None], across, out=np.zeros_like(across), where=apart)
-    order = np.argsort(tilts, axis=1)
-    tilts, weights = (np.take_along_axis(array, order, axis=1) for array in (tilts, weights))
-    below = np.cumsum(weights, axis=1)
+    rows = np.arange(len(u))
+    order = rows[:, None], np.argsort(tilts, axis=1)
+    tilts, below = tilts[order], np.cumsum(weights[order], axis=1)
     half = below[:, -1:] / 2
-    places = np.argmax(below >= half, axis=1), np.argmax(below > half, axis=1)
-    return np.stack([tilts[np.arange(len(u)), place] for place in places])
+    ends = (below >= half).argmax(axis=1), (below > half).argmax(axis=1)
+    return np.stack([tilts[rows, place] for place in ends])

@@ -82,7 +82,8 @@ def _inside(domain, low, high, targets):
 
 def _costs(loss, targets, places, tunables):
     y_true, y_pred = np.broadcast_arrays(targets, places[:, None])
-    return loss(y_true, y_pred, **tunables).mean(axis=1)
+    costs = loss(y_true, y_pred, **tunables).mean(axis=1)
+    return np.where(np.isnan(costs), np.inf, costs)  # a learner's own loss may be undefined at an end, as 0 · log 0 is
 
 
 def _bisect(loss, targets, left, best, right, tunables):

@@ -69,17 +69,18 @@ def descend(gradient, start, rate, steps):
     ----------
     gradient : callable
         Takes an array of parameters and gives the gradient there, of the same shape.
-    start : array_like, shape (d,)
+    start : array_like, shape (...)
         The parameters before the first step.
-    rate : float, greater than 0
-        The learning rate.
+    rate : float or array_like, greater than 0
+        The learning rate; an array of rates goes with an array of places, as far as they broadcast.
     steps : int, at least 0
         How many steps to take.
 
     Returns
     -------
-    ndarray, shape (steps + 1, d)
-        The start and the place after each step. A path that leaves the range of numbers holds NaN from there on.
+    ndarray, shape (steps + 1, ...)
+        The start and the place after each step. A path that leaves the range of numbers holds infinities or NaN from
+        there on.
 
     Raises
     ------
@@ -91,17 +92,13 @@ def descend(gradient, start, rate, steps):
     >>> descend(lambda place: 2 * place, [1.0], rate=0.25, steps=3).ravel()
     array([1.   , 0.5  , 0.25 , 0.125])
     """
-    if not rate > 0:
-        raise ValueError(f"rate must be greater than 0; got {rate!r}")
+    rate = np.asarray(rate, dtype=float)
+    if not (rate > 0).all():
+        raise ValueError(f"rate must be greater than 0; got {rate.min():g}")
     if steps < 0:
         raise ValueError(f"steps must be at least 0; got {steps!r}")
-    place = np.array(start, dtype=float)
-    path = np.full((steps + 1, *place.shape), np.nan)
-    path[0] = place
+    path = [np.array(start, dtype=float)]
     with np.errstate(all="ignore"):  # a rate that is too large runs off to infinity, which the path then says
-        for step in range(1, steps + 1):
-            place = place - rate * np.asarray(gradient(place))
-            if not np.isfinite(place).all():
-                break
-            path[step] = place
-    return path
+        for _ in range(steps):
+            path.append(path[-1] - rate * gradient(path[-1]))
+    return np.array(path)

@@ -105,8 +105,8 @@ def _(y_true, y_pred):
     values="[0, 1/q]",
     use="Some of your labels are wrong, and cross-entropy would chase them at any price.",
     avoid="You want calibrated probabilities: the best constant exaggerates the frequent classes.",
-    source="Z. Zhang and M. R. Sabuncu, Generalized cross entropy loss for training deep neural networks with noisy labels, "
-    "NeurIPS (2018)",
+    source="Z. Zhang and M. R. Sabuncu, Generalized cross entropy loss for training deep neural networks with noisy "
+    "labels, NeurIPS (2018)",
 )
 def generalized_crossentropy(y_true, y_pred, *, q=0.7):
     """Between cross-entropy (q → 0) and the absolute error (q = 1): a wrong label cannot cost more than 1/q.

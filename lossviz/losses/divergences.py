@@ -33,8 +33,8 @@ SERIES_TERMS = 26  # 0.25²⁶ is below the last digit
     avoid="You want a distance: KL is not symmetric, and it is ∞ where p misses what y holds possible.",
     elsewhere={
         "Keras": {
-            "KLDivergence": "clips both to [1e-7, 1], so a missed class costs a finite amount",
-            "kl_divergence": "clips both to [1e-7, 1], so a missed class costs a finite amount",
+            "KLDivergence": "a class with p = 0 costs what it would with p = 1e-7",
+            "kl_divergence": "a class with p = 0 costs what it would with p = 1e-7",
         },
         "PyTorch": {"kl_div": "takes (log p, y), and averages over all elements unless reduction='batchmean'"},
         "Optax": {"kl_divergence": "takes (log p, y)"},
@@ -102,7 +102,7 @@ def _(y_true, y_pred):
     use="You compare two distributions as equals and want a number that is symmetric and never infinite.",
     avoid="The two hardly overlap: the loss is then close to log 2 whatever p does, and tells it little.",
     elsewhere={"SciPy": {"jensenshannon": "a distance: the square root of this; divides both by their sums first"}},
-    source="J. Lin, Divergence measures based on the Shannon entropy, IEEE Transactions on Information Theory 37 (1991)",
+    source="J. Lin, Divergence measures based on the Shannon entropy, IEEE Trans. on Information Theory 37 (1991)",
 )
 def jensen_shannon(y_true, y_pred):
     """The mean divergence of both distributions from their midpoint: symmetric, and at most log 2.

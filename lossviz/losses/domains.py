@@ -10,7 +10,8 @@ class Domain:
     """An interval of the real line, with the words the reader sees.
 
     `quantity` and `symbol` name the axis of a figure; `wants` is the end of the sentence "y_pred must be …".
-    `sums_to_one` marks distributions: the last axis holds one probability for each class.
+    `sums_to_one` marks distributions: the last axis holds one probability for each class. `shown` is the part that a
+    figure shows, where that is not plain from the ends.
     """
 
     quantity: str
@@ -21,6 +22,7 @@ class Domain:
     open_low: bool = False
     open_high: bool = False
     sums_to_one: bool = False
+    shown: tuple[float, float] | None = None
 
     def holds(self, values):
         """True where a value lies in the domain; NaN counts as inside, for it passes through the losses."""
@@ -46,8 +48,17 @@ class Choices(Domain):
         return np.isin(values, self.values) | np.isnan(values)
 
 
+@dataclass(frozen=True)
+class NonZero(Domain):
+    """The real line without 0, for what is divided by."""
+
+    def holds(self, values):
+        return np.asarray(values) != 0
+
+
 REAL = Domain("prediction", "ŷ", "a real number")
 POSITIVE = Domain("prediction", "ŷ", "greater than 0", low=0.0, open_low=True)
+NON_ZERO = NonZero("prediction", "ŷ", "different from 0")
 NON_NEGATIVE = Domain("prediction", "ŷ", "at least 0", low=0.0)
 ABOVE_MINUS_ONE = Domain("prediction", "ŷ", "greater than -1", low=-1.0, open_low=True)
 FRACTION = Domain("fraction", "q", "between 0 and 1, both excluded", low=0.0, high=1.0, open_low=True, open_high=True)

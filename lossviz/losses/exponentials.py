@@ -1,5 +1,6 @@
 """Sigmoids and softmaxes of logits to the last digits, however far out the logits lie; arrays of float64 only."""
 
+import functools
 from dataclasses import dataclass
 
 import numpy as np
@@ -7,7 +8,8 @@ import numpy as np
 from .compensated import two_product, two_sum
 from .totals import total
 
-EXP_UNDERFLOWS = -700.0  # below, exp soon gives subnormal numbers, which have fewer digits
+SUBNORMAL = 1e-300  # below, numbers soon have fewer digits, which a factor above 1 would bring to light
+EXP_SUBNORMAL = -690.0  # and below this exponent, powers of e
 
 
 def logistic(z):
@@ -24,7 +26,7 @@ def log1p_exp(z):
 def times_exp(factor, u, error=0.0):
     """factor · exp(u + error) for u ≤ 0 and a tiny error, right also where exp(u) alone would be subnormal."""
     product = factor * np.exp(u)
-    far = u < EXP_UNDERFLOWS
+    far = u < EXP_SUBNORMAL
     if far.any():
         half = np.exp(u / 2)
         product = np.where(far, half * factor * half, product)
@@ -69,21 +71,30 @@ class Softmax:
         """log p: two parts that are both at most 0, so nothing cancels."""
         return self.drop - np.log1p(self.rest)
 
-    def times(self, factor):
-        """factor · p; the errors of drop and of 1 + rest are both settled in the divisor, for one rounding in all."""
+    @functools.cached_property
+    def divisor(self):
+        """1 + rest, with the errors of both that sum and the drop settled in it: one rounding for all."""
         whole, low = two_sum(1.0, self.rest)
-        return times_exp(factor, self.drop) / (whole + (low - whole * self.error))
+        return whole + (low - whole * self.error)
+
+    def times(self, factor):
+        """factor · p."""
+        return times_exp(factor, self.drop) / self.divisor
 
     def others_times(self, factor):
-        """factor · (1 − p), as the sum of the other probabilities where p is close to 1."""
-        own = np.where(self.leads, factor, 0.0).sum(axis=-1, keepdims=True)
-        others = total(np.where(self.leads, 0.0, self.times(own)))
-        return np.where(self.leads, others, factor * (1.0 - self.times(1.0)))
+        """factor · (1 − p), from the sum of the other probabilities where p is close to 1."""
+        product = factor * np.where(self.leads, self.rest / (1.0 + self.rest), 1.0 - self.times(1.0))
+        tiny = self.rest < SUBNORMAL
+        if tiny.any():
+            own = total(np.where(self.leads, factor, 0.0))
+            others = total(np.where(self.leads, 0.0, self.times(own)))
+            product = np.where(self.leads & tiny, others, product)
+        return product
 
     def surprise_times(self, factor):
         """factor · (−log p), with 0 · ∞ = 0."""
         surprise = factor * -self.log()
-        tiny = self.rest < np.exp(EXP_UNDERFLOWS)
+        tiny = self.rest < SUBNORMAL
         if tiny.any():  # there the leader's −log p = log1p(rest) is rest itself, and 1 − p as well
             surprise = np.where(self.leads & tiny, self.others_times(factor), surprise)
         return np.where(factor == 0, 0.0 * self.rest, surprise)

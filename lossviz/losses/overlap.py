@@ -25,7 +25,9 @@ def _parts(y_true, y_pred, hits, alpha, beta, smooth):
     """
     missed = Wide.of(total(alpha * (y_pred * (1 - y_true)) + beta * (y_true * (1 - y_pred))))
     _, brightest = np.frexp(y_pred.max(axis=-1, keepdims=True))
-    found = Wide.of(total(hits * (y_true * np.ldexp(y_pred, -brightest)))).shifted(brightest) + smooth
+    found = Wide.of(total(hits * (y_true * np.ldexp(y_pred, -brightest)))).shifted(brightest)
+    if smooth:
+        found = found + smooth
     return missed + found, found, missed
 
 

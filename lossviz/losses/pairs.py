@@ -12,9 +12,12 @@ from .facts import BestConstant, Tunable
 from .loss import define
 from .prepare import elementwise, last_axis, square
 from .totals import total
+from .wide import Wide, sqrt
 
 SIMILARITY = replace(REAL, quantity="similarity", symbol="s")
 DISTANCE = replace(REAL, quantity="distance", symbol="d")
+
+BEYOND = 3000  # a power of two that is infinite as a float64
 
 
 @define(
@@ -309,42 +312,40 @@ def cosine_distance(y_true, y_pred):
     array([[ 0.0336, -0.0448],
            [-0.5   ,  0.    ]])
     """
-    target, prediction = _Direction(y_true), _Direction(y_pred)
-    apart, _ = _angle(target, prediction)
-    return apart[..., 0]
+    target, prediction = _Scaled(y_true), _Scaled(y_pred)
+    cosine = _dot(target, prediction) / (target.length * prediction.length)
+    # 1 − cos = ½‖u − v‖² for unit vectors: near 0 it keeps its digits and is never negative
+    near = ((target.vectors / target.length - prediction.vectors / prediction.length) ** 2).sum(axis=-1) / 2
+    return np.where(cosine[..., 0] > 0.5, near, np.minimum(1.0 - cosine[..., 0], 2.0))
 
 
 @cosine_distance.derivative
 def _(y_true, y_pred):
-    target, prediction = _Direction(y_true), _Direction(y_pred)
-    apart, cosine = _angle(target, prediction)
-    across = np.where(
-        cosine > 0.5,
-        (prediction.unit - target.unit) - apart * prediction.unit,  # exactly 0 for equal directions
-        cosine * prediction.unit - target.unit,
-    )
-    return np.ldexp(across / prediction.length, -prediction.exponent)
+    target, prediction = _Scaled(y_true), _Scaled(y_pred)
+    across = prediction.vectors * _dot(target, prediction) - target.vectors * prediction.square  # 0 when parallel
+    square = Wide.of(prediction.length_squared)
+    lengths = sqrt(Wide.of(target.length_squared)) * sqrt(square)
+    return np.ldexp(across * (Wide.of(1.0) / (lengths * square)).rounded(), -prediction.exponent)
 
 
-class _Direction:
-    """A vector as a direction times a length, `length` · 2 ** `exponent`, with a power of two that avoids overflow."""
+class _Scaled:
+    """Vectors times a power of two that makes their largest entry about 1, so that squares neither over- nor underflow.
+
+    A zero vector keeps its zeros and gets the length 1. A single infinite entry becomes the whole vector.
+    """
 
     def __init__(self, vectors):
-        largest = np.abs(vectors).max(axis=-1, keepdims=True)
         infinite = np.isinf(vectors)
-        one_axis = np.isinf(largest) & (infinite.sum(axis=-1, keepdims=True) == 1)
-        vectors = np.where(one_axis, np.where(infinite, np.sign(vectors), 0.0), vectors)
-        self.exponent = np.where(one_axis, 2000, np.frexp(largest)[1])
-        self.scaled = np.where(one_axis, vectors, np.ldexp(vectors, -self.exponent))
-        self.length = np.sqrt((self.scaled**2).sum(axis=-1, keepdims=True))
-        self.length = np.where(largest == 0, 1.0, self.length)
-        self.unit = self.scaled / self.length
+        on_axis = infinite.sum(axis=-1, keepdims=True) == 1
+        vectors = np.where(on_axis, np.where(infinite, np.sign(vectors), 0.0), vectors)
+        _, exponent = np.frexp(np.abs(vectors).max(axis=-1, keepdims=True))
+        self.vectors = np.ldexp(vectors, -exponent)
+        self.exponent = np.where(on_axis, BEYOND, exponent)
+        self.square = _dot(self, self)
+        self.length_squared = np.where(self.square == 0, 1.0, self.square)
+        self.length = np.sqrt(self.length_squared)
 
 
-def _angle(target, prediction):
-    """One minus the cosine, and the cosine, both of shape (..., 1)."""
-    dot = total(np.concatenate(two_product(target.scaled, prediction.scaled), axis=-1))  # its terms may cancel
-    cosine = dot / (target.length * prediction.length)
-    # 1 − cos = ½‖u − v‖² for unit vectors: near 0 it keeps its digits and is never negative
-    near = ((target.unit - prediction.unit) ** 2).sum(axis=-1, keepdims=True) / 2
-    return np.where(cosine > 0.5, near, np.minimum(1.0 - cosine, 2.0)), cosine
+def _dot(a, b):
+    """Σ a·b over the last axis with what each product rounds away, for the terms may cancel; shape (..., 1)."""
+    return total(np.concatenate(two_product(a.vectors, b.vectors), axis=-1))

@@ -132,8 +132,8 @@ def _(y_true, y_pred, *, epsilon):
     avoid="Several classes can be right at once: use one binary cross-entropy for each of them.",
     elsewhere={
         "Keras": {
-            "CategoricalCrossentropy": "divides p by its sum first, so its slope is 1 − y/p; clips to [1e-7, 1 − 1e-7]",
-            "categorical_crossentropy": "divides p by its sum first, so its slope is 1 − y/p; clips to [1e-7, 1 − 1e-7]",
+            "CategoricalCrossentropy": "divides p by its sum first (slope 1 − y/p) and clips it to [1e-7, 1 − 1e-7]",
+            "categorical_crossentropy": "divides p by its sum first (slope 1 − y/p) and clips it to [1e-7, 1 − 1e-7]",
         },
         "PyTorch": {"nll_loss": "takes (log p, class numbers); averages"},
         "scikit-learn": {"log_loss": "clips p to the machine epsilon of its dtype; averages"},

@@ -118,18 +118,17 @@ def sqrt(x):
 
 def exp(x):
     """e^x of a `Wide` number, also where that is beyond float64's range."""
-    high, low = x.parts()
-    high = np.maximum(np.minimum(high, FAR), -FAR)
+    high, low = _bounded(x)
     ln2, ln2_low = _ln2()
     times = np.rint(high / ln2)
     grown = np.exp(high - times * ln2)  # e^x = 2^times · grown · e^rest, and rest is tiny
     rest = low - times * ln2_low
-    return Wide(grown, grown * rest, np.nan_to_num(times).astype(int))
+    return Wide(grown, grown * rest, np.fmax(times, -16 * FAR).astype(np.int32))
 
 
 def expm1(x):
     """e^x − 1 of a `Wide` number, with all digits where x is near 0."""
-    high, low = x.parts()
+    high, low = _bounded(x)
     grown = exp(x)
     small = np.abs(high) < 1e-9  # there it is x + x²/2, also where x is too small for a float64
     large = high > 1
@@ -140,6 +139,11 @@ def expm1(x):
     )
 
 
+def _bounded(x):
+    """The parts of an exponent; what is beyond 2²⁴ is brought back there, for e^x is then out of range anyway."""
+    return Wide(x.high, x.low, np.minimum(x.exponent, 24)).parts()
+
+
 def log1p(x):
     """log(1 + x) of a `Wide` number x ≥ 0, with all digits where x is near 0.
 
@@ -148,7 +152,8 @@ def log1p(x):
     """
     whole = x + 1.0
     m, n = whole.high, whole.exponent
-    tabulated = np.fmax(np.rint(m * STEPS), STEPS // 2) / STEPS  # F, ½ for a NaN
+    i = np.fmax(np.rint(m * STEPS), STEPS / 2)  # which also makes a number of NaN
+    tabulated = i / STEPS
     near_zero = (tabulated == 0.5) & (n == 1)  # there m − F is x/2, and x has more digits than 1 + x
     left = Wide(
         np.where(near_zero, x.high, m - tabulated),
@@ -160,8 +165,9 @@ def log1p(x):
     square = s.rounded() ** 2
     beyond = square * (1 / 3 + square * (1 / 5 + square * (1 / 7 + square / 9)))
     ln2, ln2_low = _ln2()
-    high, low = _logarithms()[:, (tabulated * STEPS).astype(int) - STEPS // 2]
-    known = Wide(n * ln2 + high, n * ln2_low + low, 0)
+    place = i.astype(int) - STEPS // 2
+    high, low = _logarithms()
+    known = Wide(n * ln2 + high[place], n * ln2_low + low[place], np.where(near_zero, s.exponent, 0))  # near 0 it is 0
     return Wide(s.high, s.low + s.high * beyond, s.exponent + 1) + known
 
 
@@ -171,7 +177,8 @@ def _logarithms():
     with localcontext() as context:
         context.prec = 40
         pairs = [_fixed((Decimal(i) / STEPS).ln()) for i in range(STEPS // 2, STEPS + 1)]
-    return np.array(pairs).T
+    high, low = zip(*pairs, strict=True)
+    return np.array(high), np.array(low)
 
 
 @functools.cache

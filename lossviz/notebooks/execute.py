@@ -27,8 +27,6 @@ def execute(notebook, folder):
             notebook,
             km=_kernel(private),
             timeout=SECONDS_A_CELL,
-            record_timing=False,
-            store_widget_state=False,
             resources={"metadata": {"path": str(folder)}},
             on_cell_start=lambda cell, cell_index: running.append((cell_index, cell)),
         )

@@ -74,8 +74,7 @@ def _wait_for(server, port, log):
 def open_and_run(page, address):
     """Open a notebook and run all its cells, as a reader does from the menu; returns when the kernel is idle again."""
     page.goto(address)
-    idle = page.locator('.jp-NotebookPanel:visible .jp-Notebook-ExecutionIndicator[data-status="idle"]')
-    idle.wait_for(state="attached", timeout=1000 * _SECONDS)
+    page.get_by_text("| Idle").wait_for(timeout=1000 * _SECONDS)  # a run before the kernel has a session asks for one
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
     page.wait_for_function(_ALL_RAN, timeout=3000 * _SECONDS)
@@ -85,7 +84,9 @@ def open_and_run(page, address):
 _ALL_RAN = """() => {
     const code = [...document.querySelectorAll('.jp-CodeCell')]
         .filter(cell => cell.querySelector('.cm-content').innerText.trim());
-    return code.length && code.every(cell => /\\[\\d+\\]/.test(cell.querySelector('.jp-InputPrompt').innerText));
+    const ran = cell => /\\[\\d+\\]/.test(cell.querySelector('.jp-InputPrompt').innerText);
+    const failed = document.querySelector('[data-mime-type="application/vnd.jupyter.error"]');
+    return failed || (code.length && code.every(ran));
 }"""
 _PICTURES_STAND = """() => [...document.querySelectorAll('.jp-OutputArea-output')]
     .every(output => output.innerText.trim() !== 'Loading widget...')"""

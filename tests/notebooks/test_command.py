@@ -94,8 +94,36 @@ def test_a_kernel_that_dies_is_told_in_words(tmp_path, capsys):
     assert "cell 2 (In [2]), which begins 'os._exit(3)': the kernel died" in capsys.readouterr().err
 
 
+@pytest.mark.skipif(os.name == "nt", reason="os.kill is another thing on Windows")
+def test_no_kernel_is_left_behind(tmp_path):
+    """When the command ends, the kernel it started has ended."""
+    path = save(tmp_path / "pid.ipynb", "import os", "print(os.getpid())")
+    assert main(["-q", str(path)]) == 0
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(stored(path).cells[1].outputs[0].text), 0)
+
+
+def test_a_write_that_fails_leaves_the_old_file(tmp_path, monkeypatch):
+    """Where the new file cannot take the old one's place, the old one stays and nothing lies beside it."""
+
+    def refuse(*_):
+        raise OSError("read-only")
+
+    path = save(tmp_path / "kept.ipynb", "1")
+    before = path.read_bytes()
+    monkeypatch.setattr(os, "replace", refuse)
+    with pytest.raises(OSError, match="read-only"):
+        main([str(path)])
+    assert path.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [path]
+
+
 def test_the_users_own_settings_play_no_part(tmp_path, monkeypatch):
-    """Neither the user's Matplotlib backend, nor style, nor IPython start-up file reaches a notebook."""
+    """Neither the user's kernel, nor Matplotlib backend, nor style, nor IPython start-up file reaches a notebook."""
+    kernel = tmp_path / "share" / "kernels" / "python3"
+    kernel.mkdir(parents=True)
+    (kernel / "kernel.json").write_text('{"argv": ["false"], "display_name": "Mine", "language": "python"}')
+    monkeypatch.setenv("JUPYTER_PATH", str(tmp_path / "share"))
     start_up = tmp_path / "ipython" / "profile_default" / "startup"
     start_up.mkdir(parents=True)
     (start_up / "mine.py").write_text("mine = 1")

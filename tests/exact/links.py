@@ -1,0 +1,35 @@
+"""Sigmoid, softmax and their logarithms; rows of logits are lists, and each answer is a list of terms to be added."""
+
+from mpmath import exp, log, log1p, mpf
+
+
+def sigmoid(z):
+    return [1 / (1 + exp(-z))]
+
+
+def softplus(z):
+    return [log1p(exp(z))]
+
+
+def softmax(z, temperature=1):
+    powers = [exp(each / temperature) for each in z]
+    return [[power / sum(powers)] for power in powers]
+
+
+def log_softmax(z, temperature=1):
+    return [[-log1p(sum(exp((z[k] - z[j]) / temperature) for k in others(z, j)))] for j in range(len(z))]
+
+
+def logsumexp(z):
+    """The largest logit and what the others add; where these have opposite signs, they nearly cancel near 0."""
+    return [max(z), log(sum(exp(each - max(z)) for each in z))] if max(z) < 0 else [log(sum(exp(each) for each in z))]
+
+
+def others(row, j):
+    """All positions of a row but j."""
+    return [k for k in range(len(row)) if k != j]
+
+
+def numbers(row):
+    """A row of floats, taken as exact."""
+    return [mpf(float(each)) for each in row]
