@@ -3,13 +3,12 @@
 import importlib
 
 from .losses import LOSSES, find, log_softmax, logsumexp, sigmoid, softmax, softplus
-from .losses.custom import loss
 
 globals().update(LOSSES)  # each loss under its own name
 
-_ON_FIRST_USE = {"explore": ".explorers", "EXPLORERS": ".explorers"}  # what needs more than NumPy
+_ON_FIRST_USE = {"loss": ".losses.custom", "explore": ".explorers", "EXPLORERS": ".explorers"}
 
-__all__ = ["LOSSES", "find", "log_softmax", "logsumexp", "loss", "sigmoid", "softmax", "softplus"]
+__all__ = ["LOSSES", "find", "log_softmax", "logsumexp", "sigmoid", "softmax", "softplus"]
 __all__ += [*LOSSES, *_ON_FIRST_USE]
 
 

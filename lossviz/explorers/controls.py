@@ -27,7 +27,7 @@ class Slider:
 
     def positions(self):
         """Every value the slider can take, from low to high."""
-        count = round((self.high - self.low) / self.step)
+        count = int((self.high - self.low) / self.step + 1e-9)
         return [self.tidy(self.low + i * self.step) for i in range(count + 1)]
 
     def widget(self):

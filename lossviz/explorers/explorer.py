@@ -1,21 +1,26 @@
 """The engine: a scene, its controls, and between them one message a step that carries only what moves."""
 
+import contextlib
 import html
 import itertools
 
 import ipywidgets
 
-from ..figures import picture, svg
+from ..figures import picture, style, svg
 
 _LIVE = itertools.count()  # tells apart the drawings of one page: see svg.draw
 _SAME_CELL = ipywidgets.Layout(grid_area="1 / 1 / 2 / 2", margin="0", width="100%")
+
+_READOUT = "padding:2px 8px;line-height:1.5;font-variant-numeric:tabular-nums"
+_ALERT = f"{_READOUT};font-weight:bold;white-space:pre-wrap;border-left:4px solid {style.ACCENT}"
 
 
 class Explorer:
     """Sliders and the figure they move.
 
-    `controls` (name → widget), `set(**values)`, `values`, `description`, `readout` and `error` let a test or a learner
-    drive it without a mouse. Display it as the last line of a cell.
+    `controls` (name → widget), `set(**values)`, `values`, `description` (the picture's text alternative), `readout`
+    (the sentence below it) and `error` (what is wrong with a learner's loss, or None) let a test or a learner drive
+    it without a mouse. Display it as the last line of a cell.
 
     Parameters
     ----------
@@ -42,6 +47,7 @@ class Explorer:
         self.specs = {control.name: control for control in controls}
         self.controls = {control.name: control.widget() for control in controls}
         self.error = None
+        self.readout = self.description = ""
         self._live = next(_LIVE)
         self._step = 0
         self._quiet = False
@@ -73,16 +79,6 @@ class Explorer:
         self._redraw()
 
     @property
-    def description(self):
-        """The text alternative of the picture as it stands, numbers included."""
-        return f"{self.title}. {self.error}" if self.error else self.scene.describe()
-
-    @property
-    def readout(self):
-        """The sentence below the picture as it stands."""
-        return self.error or self.scene.readout()
-
-    @property
     def overlay(self):
         """What the last step sent: the moving artists as SVG, and the readout."""
         return self._overlay.value
@@ -98,10 +94,10 @@ class Explorer:
         background = svg.wrap(figure, svg.shorten(self.scene.background(self.name)))
         frames = []
         for number, value in enumerate(control.positions()):
-            self.set(**{control.name: value})
-            elements = svg.shorten(self.scene.overlay(f"{self.name}-{control.name}-{number}"))
-            frames.append((value, svg.wrap(figure, elements, self.description), self.readout, self.description))
-        self.set(**before)
+            elements = self._draw(before | {control.name: value}, f"{self.name}-{control.name}-{number}")
+            overlay = svg.wrap(figure, svg.shorten(elements), self.description)
+            frames.append((value, overlay, self.readout, self.description))
+        self._redraw()
         return background, frames
 
     def _moved(self, _change):
@@ -110,16 +106,28 @@ class Explorer:
 
     def _redraw(self):
         self._step += 1
+        elements = self._draw(self.values, f"{self.name}-{self._live}-{self._step}")
+        role, look = ("alert", _ALERT) if self.error else ("status", _READOUT)
+        below = f'<div role="{role}" style="{look}">{html.escape(self.readout)}</div>'
+        self._overlay.value = svg.wrap(self.scene.figure, elements, self.description) + below
+
+    def _draw(self, values, salt):
+        """The moving artists at these values; readout, description and error are set along the way."""
+        scene = self.scene
         try:
-            self.scene.update(**self.values)
-            elements = self.scene.overlay(f"{self.name}-{self._live}-{self._step}")
-            self.error = None
+            with svg.settings():
+                scene.update(**values)
+            self.readout, self.description = scene.readout(), scene.describe()
+            elements = scene.overlay(salt)
+            self.error = scene.complaint
         except Exception as error:  # a learner's own loss may raise anything; the sliders must go on working
             self.error = f"{type(error).__name__}: {error}"
+            self.description = self.title
             elements = ""
-        role = "alert" if self.error else "status"
-        below = f'<div role="{role}" class="lossviz-readout">{html.escape(self.readout)}</div>'
-        self._overlay.value = svg.wrap(self.scene.figure, elements, self.description) + below
+        if self.error:
+            self.readout = self.error
+            self.description = f"{self.description} {self.error}."
+        return elements
 
     def _lay_out(self):
         width = f"{self.scene.size[0]}px"
@@ -139,7 +147,9 @@ class Explorer:
         return f"Explorer: {self.title} ({listed})"
 
     def _repr_mimebundle_(self, include=None, exclude=None):
-        data, metadata = picture.bundle(self.scene.figure, self.description, repr(self))
+        drawable = self.error is None or self.error == self.scene.complaint
+        with contextlib.nullcontext() if drawable else self.scene.at_rest():
+            data, metadata = picture.bundle(self.scene.figure, self.description, repr(self))
         data["application/vnd.jupyter.widget-view+json"] = {
             "version_major": 2,
             "version_minor": 0,

@@ -5,9 +5,9 @@ from .controls import slider_over
 from .explorer import Explorer
 
 
-def outlier(x=None, y=None, moving=None, **start):
-    """The explorer of a dragged point in the data `x`, `y`; `moving` is its number, `start` sets where sliders begin."""
-    scene = OutlierScene(x, y, moving)
+def outlier(x=None, y=None, moving=None, *, xlabel="x", ylabel="target y", **start):
+    """The explorer of one dragged point, number `moving` of the data `x`, `y`; `start` sets where its sliders begin."""
+    scene = OutlierScene(x, y, moving, xlabel, ylabel)
     controls = [
         slider_over("shift_y", "shift in y", *scene.reach_y, 0.4 * scene.reach_y[1]),
         slider_over("shift_x", "shift in x", *scene.reach_x, 0.0),

@@ -1,4 +1,4 @@
-"""What runs along the x-axis of a loss's curve: the error, a margin, a probability, a logit or the prediction itself."""
+"""What runs along the x-axis of a loss's curve: the error, a margin, a probability, a logit or the prediction."""
 
 from dataclasses import dataclass, field
 
@@ -61,21 +61,33 @@ def _target_span(domain):
 class Axis:
     """The x-axis of a loss's curve.
 
-    `quantity` names the cursor's slider, `symbol` stands in labels, `span` is what is shown, `argument` is the
-    prediction it moves, `held` are the arguments that sliders hold meanwhile (name → Span) and `fixed` those that
-    stay as they are.
+    `quantity` names the cursor's slider, `symbol` stands in labels, `span` is what is shown. `names` are the loss's
+    positional arguments in order: `argument`, the first prediction, is the one that the axis moves, `held` are those
+    that sliders hold meanwhile (name → Span) and `fixed` those that stay as they are (name → number).
     """
 
     quantity: str
     symbol: str
     span: Span
+    names: tuple
     argument: str
     held: dict = field(default_factory=dict)
     fixed: dict = field(default_factory=dict)
 
+    @property
+    def label(self):
+        """The quantity with its symbol, as it stands below the axis and beside the slider."""
+        return f"{self.quantity.replace('_', ' ')} {self.symbol}"
+
     def arguments(self, x, values):
-        """The loss's positional arguments by name when the axis stands at `x`."""
-        return {self.argument: x} | {name: values[name] for name in self.held} | self.fixed
+        """The loss's positional arguments when the axis stands at `x` and the sliders at `values`."""
+        given = {**values, **self.fixed, self.argument: x}
+        return [given[name] for name in self.names]
+
+    def others(self, values):
+        """The same arguments without the one that the axis moves."""
+        given = {**values, **self.fixed}
+        return [given[name] for name in self.names if name != self.argument]
 
     def grid(self):
         """The places where a curve is computed; a probability's reach closer to 0 and 1 than its slider does."""
@@ -87,14 +99,14 @@ class Axis:
 
 def axis_of(loss):
     """The axis on which an element-wise loss is drawn, from its domains alone."""
+    names = (*loss.targets, *loss.predictions)
     argument, domain = next(iter(loss.predictions.items()))
-    target = loss.targets.get("y_true")
+    target_name, target = next(iter(loss.targets.items()), (None, None))
     if target == SIGN:
-        return Axis("margin", "m", MARGIN, argument, fixed={"y_true": 1.0})
+        return Axis("margin", "m", MARGIN, names, argument, fixed={target_name: 1.0})
     if target == REAL and domain == REAL:
-        return Axis("error", "e", ERROR, argument, fixed={"y_true": 0.0})
+        return Axis("error", "e", ERROR, names, argument, fixed={target_name: 0.0})
     held = {name: _target_span(wanted) for name, wanted in loss.targets.items()}
-    others = list(loss.predictions.items())[1:]
-    held |= {name: _prediction_span(wanted) for name, wanted in others}
-    words = argument.replace("_", " ") if argument != "y_pred" else domain.quantity
-    return Axis(words, domain.symbol, _prediction_span(domain), argument, held=held)
+    held |= {name: _prediction_span(wanted) for name, wanted in list(loss.predictions.items())[1:]}
+    quantity = argument if len(loss.predictions) > 1 else domain.quantity.replace(" ", "_")
+    return Axis(quantity, domain.symbol, _prediction_span(domain), names, argument, held=held)

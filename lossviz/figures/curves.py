@@ -13,37 +13,19 @@ _SLIDER_ROOM = 2.5  # how far beyond the first curve the limits may go for the s
 def curve(loss, axis, values, tunables):
     """Places, losses and gradients along the axis, with a gap in the gradient wherever the slope jumps."""
     x = axis.grid()
-    held = axis.arguments(x, values)
-    kinks = _inside(axis, kinks_of(loss, axis, values, tunables))
+    kinks = _inside(axis, loss.kinks(*axis.others(values), **tunables))
     if kinks:
         beside = _BESIDE * (axis.span.high - axis.span.low)
         x = np.sort(np.concatenate([x, *([k - beside, k, k + beside] for k in kinks)]))
-        held[axis.argument] = x
-    slope = gradient_along(loss, axis, held, tunables)
-    slope = np.where(np.isin(x, kinks), np.nan, slope) if kinks else slope
-    return x, loss(**held, **tunables), slope
+    value, slope = value_and_slope(loss, axis, x, values, tunables)
+    return x, value, np.where(np.isin(x, kinks), np.nan, slope) if kinks else slope
 
 
-def gradient_along(loss, axis, held, tunables):
-    """The gradient in the argument that the axis moves, where a loss may have several predictions."""
-    slope = loss.gradient(**held, **tunables)
-    return slope[list(loss.predictions).index(axis.argument)] if isinstance(slope, tuple) else slope
-
-
-def kinks_of(loss, axis, values, tunables):
-    """Where on the axis the slope jumps."""
-    return _marks(loss.kinks, loss, axis, values, tunables)
-
-
-def joins_of(loss, axis, values, tunables):
-    """Where on the axis two pieces of the formula meet with equal slopes."""
-    return _marks(loss.joins, loss, axis, values, tunables)
-
-
-def _marks(places, loss, axis, values, tunables):
-    held = axis.arguments(None, values)
-    others = [held[name] for name in (*loss.targets, *loss.predictions) if name != axis.argument]
-    return tuple(float(place) for place in places(*others, **tunables))
+def value_and_slope(loss, axis, x, values, tunables):
+    """The loss and its slope in the argument that the axis moves, at `x`."""
+    arguments = axis.arguments(x, values)
+    slope = loss.gradient(*arguments, **tunables)
+    return loss(*arguments, **tunables), slope[0] if isinstance(slope, tuple) else slope
 
 
 def _inside(axis, places):
@@ -67,7 +49,7 @@ def _plot(loss, ax, tunables, gradient):
         values = {name: span.start for name, span in axis.held.items()}
         x, value, slope = curve(loss, axis, values, _defaults(loss) | tunables)
         ax.plot(x, slope if gradient else value, label=loss.title, **style.of(loss))
-        ax.set_xlabel(f"{axis.quantity} {axis.symbol}")
+        ax.set_xlabel(axis.label)
         ax.set_ylabel(_slope_name(axis) if gradient else "loss ℓ")
     return ax
 
@@ -98,7 +80,7 @@ class CurveScene(Scene):
         axis = self.axis
         for ax, title in ((left, "Loss ℓ"), (right, f"Its slope dℓ/d{axis.symbol}")):
             ax.set_title(title)
-            ax.set_xlabel(f"{axis.quantity} {axis.symbol}")
+            ax.set_xlabel(axis.label)
             ax.set_xlim(axis.span.low, axis.span.high)
             ax.axhline(0, color=style.MUTED, linewidth=1)
         if axis.span.low < 0 < axis.span.high:
@@ -172,30 +154,31 @@ class CurveScene(Scene):
             ax.set_ylim(*_limits(drawn))
 
     def update(self, **values):
-        cursor = values[self.axis.quantity]
         for other in (self.loss, *self.others):
             if other not in self.fixed:
                 self._draw(other, values)
+        axis, cursor = self.axis, values[self.axis.quantity]
         tunables = self._tunables(self.loss, values)
-        at = self.axis.arguments(cursor, values)
-        self.values = values
-        self.cursor = cursor
-        self.value = float(self.loss(**at, **tunables))
-        self.slope = float(gradient_along(self.loss, self.axis, at, tunables))
+        self.values, self.cursor = values, cursor
+        self.value, self.slope = self._read(self.loss)
+        broken = np.isnan(self.value) or np.isnan(self.slope)
+        self.complaint = f"{self.loss.title} is nan at {axis.symbol} = {cursor:g}" if broken else None
         for line, dot, height in zip(self.cursors, self.dots, (self.value, self.slope), strict=True):
             line.set_xdata([cursor, cursor])
             dot.set_data([cursor], [height])
         self.stem.set_data([cursor, cursor], [0, self.slope])
-        reach = 0.12 * (self.axis.span.high - self.axis.span.low)
+        reach = 0.12 * (axis.span.high - axis.span.low)
         self.tangent.set_data(
             [cursor - reach, cursor + reach], [self.value - self.slope * reach, self.value + self.slope * reach]
         )
-        places = [
-            *kinks_of(self.loss, self.axis, values, tunables),
-            *joins_of(self.loss, self.axis, values, tunables),
-        ]
+        others = axis.others(values)
+        places = [float(p) for marks in (self.loss.kinks, self.loss.joins) for p in marks(*others, **tunables)]
         for line in self.marks:
             line.set_data(np.repeat(places, 3), np.tile([0, 1, np.nan], len(places)))
+
+    def _read(self, loss):
+        value, slope = value_and_slope(loss, self.axis, self.cursor, self.values, self._tunables(loss, self.values))
+        return float(value), float(slope)
 
     def describe(self):
         axis, loss = self.axis, self.loss
@@ -204,19 +187,15 @@ class CurveScene(Scene):
         )
         beside = f" Drawn for comparison: {', '.join(o.title for o in self.others)}." if self.others else ""
         return (
-            f"Two panels over the {axis.quantity} {axis.symbol} from {axis.span.low:g} to {axis.span.high:g}: left the "
-            f"{loss.title}{sliders}, right its slope. At {axis.symbol} = {self.cursor:.4g} the loss is {self.value:.4g} and "
-            f"the slope {self.slope:+.4g}.{beside}"
+            f"Two panels over the {axis.label} from {axis.span.low:g} to {axis.span.high:g}: left the "
+            f"{loss.title}{sliders}, right its slope. At {axis.symbol} = {self.cursor:.4g} the loss is "
+            f"{self.value:.4g} and the slope {self.slope:+.4g}.{beside}"
         )
 
     def readout(self):
-        lines = [f"{self.axis.quantity} {self.axis.symbol} = {self.cursor:.4g}"]
-        for other in (self.loss, *self.others):
-            tunables = self._tunables(other, self.values)
-            at = self.axis.arguments(self.cursor, self.values)
-            value, slope = float(other(**at, **tunables)), float(gradient_along(other, self.axis, at, tunables))
-            lines.append(f"{other.title}: loss {value:.3f}, slope {slope:+.3f}")
-        return " · ".join(lines)
+        read = {self.loss: (self.value, self.slope)} | {other: self._read(other) for other in self.others}
+        losses = [f"{loss.title}: loss {value:.3f}, slope {slope:+.3f}" for loss, (value, slope) in read.items()]
+        return " · ".join([f"{self.axis.label} = {self.cursor:.4g}", *losses])
 
 
 def _say(value):

@@ -22,11 +22,13 @@ class DeltaScanScene(Scene):
     title = "Choosing δ: what the line does, and what it costs to find out"
     size = (800, 370)
 
-    def __init__(self, x=None, y=None):
+    def __init__(self, x=None, y=None, xlabel="x", ylabel="target y"):
+        self.labels = xlabel, ylabel
         self.x, self.y = with_wild_values() if x is None else points(x, y)
         self.squares, self.absolute = least_squares(self.x, self.y), least_absolute(self.x, self.y)
         wild = np.abs(self.absolute.errors(self.x, self.y))
-        self.noise = median_absolute_deviation(self.absolute.errors(self.x, self.y)) or wild.mean() or 1.0
+        least = 1e-6 * (np.ptp(self.y) or 1.0)  # points on a line leave no noise, and the slider needs a range still
+        self.noise = max(median_absolute_deviation(self.absolute.errors(self.x, self.y)), least)
         self.rule = RULE * self.noise
         low, high = np.log10(self.rule) - 1.5, np.log10(max(wild.max(), 10 * self.rule))
         self.reach = float(np.floor(10 * low) / 10), float(np.ceil(10 * high) / 10)
@@ -60,9 +62,9 @@ class DeltaScanScene(Scene):
         self.figure.legend(handles, labels, loc="outside upper left", ncols=3, handlelength=2.6)
 
     def _build_data(self, ax):
-        ax.set_title("Points outside the band pull no harder")
-        ax.set_xlabel("x")
-        ax.set_ylabel("target y")
+        ax.set_title("Hollow points, outside ±δ, pull no harder")
+        ax.set_xlabel(self.labels[0])
+        ax.set_ylabel(self.labels[1])
         ax.plot(self.x, self.y, "o", color=style.DATA, markersize=6, zorder=3)
         ax.set_ylim(ax.get_ylim())
         ax.set_xlim(ax.get_xlim())
@@ -85,7 +87,7 @@ class DeltaScanScene(Scene):
         ax.set_xscale("log")
         ax.xaxis.set_major_formatter("{x:g}")
         ax.set_xlim(self.deltas[0], self.deltas[-1])
-        ax.set_ylim(0, 1.12 * max(*self.left_out, *self.limits))
+        ax.set_ylim(0, 1.12 * max(*self.left_out, *self.limits, self.noise))
         for loss, limit in zip(self.both, self.limits, strict=True):
             ax.axhline(limit, **style.of(loss) | {"linewidth": 1.6})
         ax.plot(self.deltas, self.left_out, color=style.of(huber)["color"])
@@ -117,15 +119,15 @@ class DeltaScanScene(Scene):
 
     def describe(self):
         return (
-            f"Left, {len(self.x)} points with the Huber line at δ = {self.delta:.3g}, slope {self.fit.slope:.3g}, and a band "
-            f"of ±δ around it; {self.beyond.sum()} points lie outside. Right, the median error on a point left out, over "
-            f"δ: {self.error:.3g} here, {self.limits[0]:.3g} for MSE and {self.limits[1]:.3g} for MAE. The rule of thumb, "
-            f"{RULE} times the noise scale {self.noise:.3g}, gives δ = {self.rule:.3g}."
+            f"Left, {len(self.x)} points with the Huber line at δ = {self.delta:.3g}, slope {self.fit.slope:.3g}, and "
+            f"a band of ±δ around it; {self.beyond.sum()} points lie outside. Right, the median error on a point left "
+            f"out, over δ: {self.error:.3g} here, {self.limits[0]:.3g} for MSE and {self.limits[1]:.3g} for MAE. The "
+            f"rule of thumb, {RULE} times the noise scale {self.noise:.3g}, gives δ = {self.rule:.3g}."
         )
 
     def readout(self):
         return (
-            f"δ = {self.delta:.3g} (rule of thumb {self.rule:.3g}) · slope {self.fit.slope:.3f} · {self.beyond.sum()} of "
-            f"{len(self.x)} points outside ±δ · median error on a point left out {self.error:.3g} · the scan took "
+            f"δ = {self.delta:.3g} (rule of thumb {self.rule:.3g}) · slope {self.fit.slope:.3f} · {self.beyond.sum()} "
+            f"of {len(self.x)} points outside ±δ · median error on a point left out {self.error:.3g} · the scan took "
             f"{self.fits} fits"
         )

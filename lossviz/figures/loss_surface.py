@@ -12,7 +12,7 @@ from .scene import Scene
 
 STEPS = 60
 NAMES = {squared_error: "MSE", absolute_error: "MAE", huber: "Huber"}
-_GRID = 61
+_GRID = 41
 _LEVELS = 9
 _WIDE, _HIGH = 3.2, 2.9  # half the size of a panel, in the unit of the two parameters
 _START = np.array([-2.3, -2.0])  # where descent begins, in that unit from the middle
@@ -23,8 +23,8 @@ _DOTTED = 5  # every fifth step has a dot
 class LossSurfaceScene(Scene):
     """Contours of the cost over intercept and slope, one panel for each loss, with the path of gradient descent.
 
-    x is measured from its mean, so that intercept and slope do not get in each other's way. `rates` are learning rates to
-    choose from, up to more than twice that at which descent on the mean squared error no longer converges.
+    x is measured from its mean, so that intercept and slope do not get in each other's way. `rates` are learning rates
+    to choose from, up to about twice that at which descent on the mean squared error no longer converges.
     """
 
     title = "The cost over intercept and slope, and the way down"
@@ -40,7 +40,8 @@ class LossSurfaceScene(Scene):
         fastest = 1 / max(1.0, np.mean(self.x**2))  # 2 over the largest curvature of the mean squared error
         self.rates = np.linspace(*above_zero(1.8 * fastest), 50)
         self.middle = np.mean([(line.intercept, line.slope) for line in fits], axis=0)
-        self.unit = 0.6 * (self.y.std() or 1.0) / np.sqrt(self.x.std())  # one for both: descent crosses contours squarely
+        # One unit for both parameters, so that descent leaves each contour at a right angle on the screen too.
+        self.unit = 0.6 * (self.y.std() or 1.0) / np.sqrt(self.x.std())
         self.start = self.middle + _START * self.unit
         self.descents = self._descend(self.rates)
         super().__init__()
@@ -76,9 +77,7 @@ class LossSurfaceScene(Scene):
         self.paths[loss] = self.move(
             ax.plot([], [], "o-", color=look["color"], linewidth=1.4, markersize=5, markevery=(_DOTTED, _DOTTED))[0]
         )
-        self.dots[loss] = self.move(
-            ax.plot([], [], "o", markersize=9, markeredgecolor="white", color=style.CURSOR)[0]
-        )
+        self.dots[loss] = self.move(ax.plot([], [], "o", markersize=9, markeredgecolor="white", color=style.CURSOR)[0])
 
     def _build_contours(self, ax, loss, ends):
         """Contours about equally far apart on the way from the lowest place to the start and on."""
@@ -134,9 +133,9 @@ class LossSurfaceScene(Scene):
 
     def describe(self):
         return (
-            "Three panels of contours over intercept and slope of a line: mean squared error, mean absolute error and mean "
-            f"Huber loss, each with its lowest place marked and the path of gradient descent from the same start. After "
-            f"{self.step} steps at learning rate {self.rate:g}: {self._in_words()}."
+            "Three panels of contours over intercept and slope of a line: mean squared error, mean absolute error and "
+            "mean Huber loss, each with its lowest place marked and the path of gradient descent from the same start. "
+            f"After {self.step} steps at learning rate {self.rate:g}: {self._in_words()}."
         )
 
     def readout(self):

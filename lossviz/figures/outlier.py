@@ -27,7 +27,8 @@ class OutlierScene(Scene):
     title = "One point is dragged away: which lines follow?"
     size = (800, 370)
 
-    def __init__(self, x=None, y=None, moving=None):
+    def __init__(self, x=None, y=None, moving=None, xlabel="x", ylabel="target y"):
+        self.labels = xlabel, ylabel
         self.x, self.y = around_a_line() if x is None else points(x, y)
         if moving is not None and moving not in range(len(self.x)):
             raise ValueError(f"moving must be the number of a point, 0 to {len(self.x) - 1}; got {moving!r}")
@@ -59,8 +60,8 @@ class OutlierScene(Scene):
     def _build_data(self, ax):
         x, y, k = self.x, self.y, self.place
         ax.set_title("The lines of least mean loss")
-        ax.set_xlabel("x")
-        ax.set_ylabel("target y")
+        ax.set_xlabel(self.labels[0])
+        ax.set_ylabel(self.labels[1])
         ax.set_xlim(*_padded([*x, *(x[k] + self.reach_x)]))
         ax.set_ylim(*_padded([*y, *(y[k] + self.reach_y)]))
         for axis in (ax.xaxis, ax.yaxis):
@@ -125,10 +126,10 @@ class OutlierScene(Scene):
 
     def describe(self):
         return (
-            f"Left, {len(self.x)} points, one of them moved by {self.shift_x:g} in x and {self.shift_y:g} in y, with the "
-            f"lines of least squared error, least absolute error and least Huber loss at δ = {self.delta:g}. Right, the "
-            f"slope of each line over the shift in y. Slopes now: {self._slopes_in_words()}; without the point "
-            f"{self.clean:+.2f}."
+            f"Left, {len(self.x)} points, one of them moved by {self.shift_x:g} in x and {self.shift_y:g} in y, with "
+            f"the lines of least squared error, least absolute error and least Huber loss at δ = {self.delta:g}. "
+            f"Right, the slope of each line over the shift in y. Slopes now: {self._slopes_in_words()}; without the "
+            f"point {self.clean:+.2f}."
         )
 
     def readout(self):
@@ -144,4 +145,3 @@ class OutlierScene(Scene):
 def _padded(values, room=_ROOM):
     pad = room * np.ptp(values)
     return min(values) - pad, max(values) + pad
-

@@ -1,5 +1,7 @@
 """A figure of which a few artists move, and which can say in words what it shows."""
 
+import contextlib
+
 from matplotlib.figure import Figure
 
 from . import style, svg
@@ -24,10 +26,12 @@ class Scene:
 
     A subclass draws in `build()` into `self.figure`, registers each artist that will change by `self.move(...)`, and
     changes them in `update(**values)`. `describe()` gives the text alternative and `readout()` the sentence below the
-    picture, both with the numbers of the last update. The axes' limits stay as `build` leaves them.
+    picture, both with the numbers of the last update. The axes' limits stay as `build` leaves them. Where an update
+    finds numbers that cannot be shown, it says so in `complaint`.
     """
 
     title = ""
+    complaint = None
     size = (800, 330)  # CSS pixels; the page may shrink it
 
     def __init__(self):
@@ -60,17 +64,22 @@ class Scene:
         self.moving.append(artist)
         return artist
 
-    def background(self, salt):
-        """The figure without its moving artists, as SVG elements."""
+    @contextlib.contextmanager
+    def at_rest(self):
+        """The figure without its moving artists, for as long as this lasts."""
         shown = [artist for artist in self.moving if artist.get_visible()]
         for artist in shown:
             artist.set_visible(False)
         try:
-            with style.house():
-                return svg.draw(self.figure, [self.figure], salt)
+            yield self.figure
         finally:
             for artist in shown:
                 artist.set_visible(True)
+
+    def background(self, salt):
+        """The figure without its moving artists, as SVG elements."""
+        with self.at_rest(), style.house():
+            return svg.draw(self.figure, [self.figure], salt)
 
     def overlay(self, salt):
         """The moving artists alone, as SVG elements."""

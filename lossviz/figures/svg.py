@@ -14,6 +14,13 @@ from matplotlib.backends.backend_svg import RendererSVG
 
 DPI = 72  # one SVG unit is one point, so an overlay needs no scaling to fit
 _SURPLUS_DIGITS = re.compile(r"(\.\d\d)\d+")
+_SETTINGS = {
+    "svg.fonttype": "path",
+    "svg.id": None,
+    "svg.image_inline": True,
+    "path.simplify": True,
+    "path.simplify_threshold": 1 / 9,
+}
 _ROOT_STYLE = "display:block;width:100%;height:auto;stroke-linejoin:round;stroke-linecap:butt"
 
 
@@ -23,7 +30,7 @@ def draw(figure, artists, salt):
     Clip paths are found by id, and an equal id inside a hidden drawing would switch the clipping off.
     """
     buffer = io.StringIO()
-    with _settings({"svg.fonttype": "path", "svg.hashsalt": salt, "svg.id": None, "svg.image_inline": True}):
+    with settings(salt):
         renderer = RendererSVG(figure.bbox.width, figure.bbox.height, buffer, image_dpi=DPI)
         for artist in artists:
             artist.draw(renderer)
@@ -49,8 +56,9 @@ def wrap(figure, elements, label=None):
 
 
 @contextlib.contextmanager
-def _settings(values):
-    """Matplotlib settings for one drawing, whatever the reader's own are; `rc_context` would copy all 300 each time."""
+def settings(salt=None):
+    """Matplotlib settings for one step, whatever the reader's own are; `rc_context` would copy all 300 each time."""
+    values = _SETTINGS | {"svg.hashsalt": salt}
     before = {key: mpl.rcParams[key] for key in values}
     mpl.rcParams.update(values)
     try:

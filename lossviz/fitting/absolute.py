@@ -11,7 +11,7 @@ def least_absolute(x, y):
     """The line with the least mean absolute error, exactly.
 
     Some best line passes through two of the points. Among the lines through one point, the best has the weighted median
-    of the slopes to all the others, with weights \\|x − x of that point\\|; the best of these over all points is the answer.
+    of the slopes to all the others, weighted by their distance in x; the best of these over all points is the answer.
 
     Parameters
     ----------

@@ -14,7 +14,7 @@ def best_constant(loss, y, **tunables):
 
     The loss's own formula (`loss.best_constant.of`) where it has one. Otherwise a search: the mean loss at some 400
     places across the targets and at the targets themselves, wider as long as the best is at an end, then bisection on
-    the sign of the slope between the neighbours of the best. Several minima are told apart by their cost, up to that grid.
+    the sign of the slope between the neighbours of the best. Of several valleys the deepest on that grid is taken.
 
     Parameters
     ----------
@@ -32,9 +32,9 @@ def best_constant(loss, y, **tunables):
     Raises
     ------
     TypeError
-        If the loss is not element-wise in one prediction.
+        If the loss is not element-wise in one prediction, or has no such tunable.
     ValueError
-        If there are no targets, or one is not what the loss takes.
+        If there are no targets, or one of them or a tunable is not what the loss takes.
 
     Examples
     --------
@@ -43,13 +43,18 @@ def best_constant(loss, y, **tunables):
     >>> best_constant(huber, y, delta=1.0), best_constant(huber, y, delta=1000.0)
     (3.0, 22.0)
     """
-    if not loss.elementwise or len(loss.predictions) != 1:
-        raise TypeError(f"{loss.name} has no single prediction for each target, so no best constant")
+    if not loss.elementwise or len(loss.targets) != 1 or len(loss.predictions) != 1:
+        raise TypeError(f"{loss.name} does not have one prediction for each target, so no best constant")
+    unknown = [name for name in tunables if name not in loss.tunables]
+    if unknown:
+        raise TypeError(f"{loss.name} has no tunable {unknown[0]!r}; it has {', '.join(loss.tunables) or 'none'}")
+    tunables = {name: fact.check(name, tunables.get(name, fact.default)) for name, fact in loss.tunables.items()}
     targets = arguments.as_array("y", y).astype(float).ravel()
     arguments.finite("y", targets)
+    (wanted,), (domain,) = loss.targets.values(), loss.predictions.values()
+    wanted.check("y", targets)
     if loss.best_constant.of is not None:
         return float(loss.best_constant.of(targets, **tunables))
-    (domain,) = loss.predictions.values()
     return _search(loss, targets, domain, tunables)
 
 

@@ -7,8 +7,8 @@ from ..losses.facts import Tunable
 from .line import centred, points, uncentred
 
 _DELTA = Tunable(1.0, "the error where the square becomes a line", "δ", POSITIVE)
-_SINGULAR = 1e-10
-_SLIGHT = 1e-6
+_SINGULAR = 1e-10  # points this close together in x, for their number, count as one
+_SLIGHT = 1e-6  # how little the points outside weigh where they must join in
 _MOST_STEPS = 200  # a dozen is usual
 
 
@@ -17,8 +17,8 @@ def huber_line(x, y, delta, *, start=None):
 
     Newton's method with active sets: the cost is a square in the two numbers of the line as long as no point changes
     between inside and outside ±δ, so each step solves that square, then goes along its direction to the exact lowest
-    place, and it ends after finitely many steps. Where fewer than two different x lie inside, iteratively reweighted
-    least squares gives the direction instead.
+    place, and it ends after finitely many steps. Where fewer than two different x lie inside, the points outside join
+    in with the weights of iteratively reweighted least squares.
 
     Parameters
     ----------
@@ -69,7 +69,7 @@ def huber_line(x, y, delta, *, start=None):
         level, tilt = level + length * step[0], tilt + length * step[1]
         errors = level + tilt * u - y
     else:
-        raise ArithmeticError(f"no line with a vanishing gradient was found in {_MOST_STEPS} steps, for delta {delta:g}")
+        raise ArithmeticError(f"no line with a vanishing gradient was found in {_MOST_STEPS} steps at delta {delta:g}")
     return uncentred(level, tilt, middle, reach)
 
 
@@ -78,7 +78,7 @@ def _pull(errors, delta):
 
 
 def _direction(u, errors, delta, down):
-    """Newton's step from the points inside ±δ; where those fix no line, the points outside decide what they leave open."""
+    """Newton's step from the points inside ±δ; where those fix no line, the others decide what they leave open."""
     size = np.abs(errors)
     inside = (size <= delta).astype(float)
     total, middle, spread = _spread(u, inside)

@@ -1,7 +1,7 @@
 """All losses in one table, and the way to one of them from the name it has elsewhere."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from . import (
     absolute,
@@ -43,8 +43,7 @@ _ALL = [loss for module in MODULES for loss in _defined(module)]
 LOSSES = {loss.name: loss for loss in sorted(_ALL, key=lambda loss: FAMILIES.index(loss.family))}
 
 
-@dataclass(frozen=True, repr=False)
-class Match:
+class Match(NamedTuple):
     """One of our losses under a name of some framework, with what is different there."""
 
     loss: Loss

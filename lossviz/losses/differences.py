@@ -1,6 +1,6 @@
 """Slopes from differences: the judge of every other gradient, and its stand-in where that is wrong."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -10,8 +10,7 @@ CLOSE = 1e-6
 STEEP, JUMP = 1e3, 1e-2  # a slope of this size that changes the value by this part in one step is a jump
 
 
-@dataclass(frozen=True)
-class Differences:
+class Differences(NamedTuple):
     """Slopes of a function at some points by steps to the left, to the right, and both ways."""
 
     left: np.ndarray

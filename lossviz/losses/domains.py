@@ -28,7 +28,7 @@ class Domain:
         """True where a value lies in the domain; NaN counts as inside, for it passes through the losses."""
         below = values <= self.low if self.open_low else values < self.low
         above = values >= self.high if self.open_high else values > self.high
-        return ~(below | above)
+        return np.logical_not(below | above)
 
     def check(self, name, values):
         """Raise a `ValueError` that names the first value outside the domain and says what is wanted."""

@@ -17,9 +17,11 @@ class Loss:
 
     Both give one number per example; nothing is reduced, so `loss(y_true, y_pred).mean()` is the cost. The object
     also carries what the course shows of it: `title`, `family`, `formula` (LaTeX), `targets` and `predictions` (name →
-    `Domain`), `elementwise` (one loss for each number rather than each vector), `tunables` (name → `Tunable`, `Switch` or
-    `Table`), `kinks` (predictions where the slope jumps) and `joins` (where pieces meet with equal slopes), `best_constant`, `convex`, `smooth`, `bounded`, `slope_bounded`,
-    `values` (its range, in words), `use`, `avoid`, `elsewhere` (framework → {name: convention note}) and `source`.
+    `Domain`), `elementwise` (one loss for each number rather than each vector), `tunables` (name → `Tunable`, `Switch`
+    or `Table`), `best_constant`, `convex`, `smooth`, `bounded`, `slope_bounded`, `values` (its range, in words), `use`,
+    `avoid`, `elsewhere` (framework → {name: convention note}) and `source`. `kinks(y_true, **tunables)` gives the
+    predictions where the slope jumps and `joins` those where pieces meet with equal slopes; with two predictions they
+    take the second and give places of the first.
 
     Examples
     --------

@@ -15,7 +15,7 @@ from .totals import total
 from .wide import Wide, sqrt
 
 SIMILARITY = replace(REAL, quantity="similarity", symbol="s")
-DISTANCE = replace(REAL, quantity="distance", symbol="d")
+DISTANCE = replace(REAL, quantity="distance", symbol="d", shown=(0.0, 6.0))
 
 BEYOND = 3000  # a power of two that is infinite as a float64
 
@@ -105,6 +105,7 @@ def _both_ways(similarity, temperature):
     tunables={
         "margin": Tunable(1.0, "how much farther the wrong one must be", "margin", NON_NEGATIVE, slider=(0.0, 3.0))
     },
+    kinks=lambda distance_negative, *, margin: (distance_negative - margin,),
     best_constant=BestConstant("any: equal distances cost the margin, whatever their size"),
     convex=True,
     smooth=False,

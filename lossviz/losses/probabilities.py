@@ -9,7 +9,13 @@ from .loss import define
 from .prepare import classes, elementwise, labels
 from .totals import total
 
-BINARY = Domain("label", "y", "a label 0 or 1, or a probability between them", low=0.0, high=1.0)
+BINARY = Domain(
+    "label",
+    "y",
+    "a label 0 or 1, or a probability between them (labels -1 and +1 become 0 and 1 by (y + 1) / 2)",
+    low=0.0,
+    high=1.0,
+)
 CLASS = Domain("class", "y", "a class number, counted from 0", low=0.0)
 CLIP = Domain("clip", "ε", "at least 0 and less than 0.5", low=0.0, high=0.5, open_high=True)
 

@@ -21,7 +21,8 @@ class Wide:
     """(high + low) · 2^exponent, element by element; high is near 1 (or is 0), low holds the next digits.
 
     Relative errors are about 1e-30. An infinite number is taken for one far beyond float64's range, so that bounded
-    losses reach their limits; NaN stays NaN. Numbers on either side of an operator are taken exactly.
+    losses reach their limits; NaN stays NaN. Numbers on either side of an operator are taken exactly. NumPy's warnings
+    have to be off, as they are inside every loss.
     """
 
     __slots__ = ("exponent", "high", "low")

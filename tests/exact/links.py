@@ -12,8 +12,9 @@ def softplus(z):
 
 
 def softmax(z, temperature=1):
-    powers = [exp(each / temperature) for each in z]
-    return [[power / sum(powers)] for power in powers]
+    powers = [exp((each - max(z)) / temperature) for each in z]
+    total = sum(powers)
+    return [[power / total] for power in powers]
 
 
 def log_softmax(z, temperature=1):

@@ -54,7 +54,8 @@ def binary_focal_from_logits_slope(y, z, gamma, alpha=None):
 
 def crossentropy(target, z, temperature=1):
     """−Σ target · log softmax(z / T); a class of target 0 adds nothing, even if it is masked."""
-    return [times(t, surprise(z, j, temperature)) for j, t in enumerate(target)]
+    powers = [exp((each - max(z)) / temperature) for each in z]
+    return [times(t, surprise(powers, j)) for j, t in enumerate(target)]
 
 
 def crossentropy_slope(target, z, temperature=1):
@@ -68,11 +69,9 @@ def crossentropy_slope(target, z, temperature=1):
     ]
 
 
-def surprise(z, j, temperature):
+def surprise(powers, j):
     """−log p of class j: ∞ for a masked class."""
-    if z[j] == -inf:
-        return inf
-    return log1p(sum(exp((z[k] - z[j]) / temperature) for k in others(z, j)))
+    return log1p(sum(powers[k] for k in others(powers, j)) / powers[j]) if powers[j] else inf
 
 
 def smoothed(target, label_smoothing):

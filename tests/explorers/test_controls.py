@@ -17,9 +17,8 @@ def beyond(spec):
 
 
 @every_explorer
-def test_a_value_out_of_range_is_named(name):
+def test_a_value_out_of_range_is_named(explorer):
     """`set` beyond a control's range is a `ValueError` with the control's name, and moves nothing."""
-    explorer = EXPLORERS[name]()
     before, shown = explorer.values, explorer.overlay
     for control, spec in explorer.specs.items():
         for value in beyond(spec):
@@ -29,9 +28,8 @@ def test_a_value_out_of_range_is_named(name):
 
 
 @every_explorer
-def test_an_unknown_control_is_named(name):
+def test_an_unknown_control_is_named(explorer):
     """`set` of a control that is not there is a `ValueError` that lists those that are."""
-    explorer = EXPLORERS[name]()
     with pytest.raises(ValueError, match=f"no control 'nonsense'; it has {', '.join(explorer.specs)}"):
         explorer.set(nonsense=1.0)
 

@@ -3,13 +3,13 @@
 import numpy as np
 import pytest
 
-from lossviz.explorers import EXPLORERS, explore
+from lossviz.explorers import explore
 from lossviz.losses import LOSSES
 from lossviz.losses.domains import SIGN
 
 from .moves import along, at_random, numbers, parse
 
-every_curve = pytest.mark.parametrize("loss", [loss for loss in LOSSES.values() if loss.elementwise], ids=lambda loss: loss.name)
+every_curve = pytest.mark.parametrize("name", [name for name, loss in LOSSES.items() if loss.elementwise])
 
 
 def evaluate(loss, x, explorer):
@@ -24,7 +24,8 @@ def evaluate(loss, x, explorer):
 
 
 def cursor(explorer):
-    return explorer.values[explorer.scene.axis.quantity]
+    """Where the last control, which moves along the axis, stands."""
+    return list(explorer.values.values())[-1]
 
 
 def assert_numbers_are_those_of(loss, explorer):
@@ -56,7 +57,9 @@ def assert_numbers_are_those_of(loss, explorer):
     told = numbers(explorer.description)
     assert holds(told, here, 6e-4) and holds(told, there, 6e-4), f"{here} or {there} not in {explorer.description}"
     for control, position in explorer.values.items():
-        assert isinstance(position, bool) or holds(told, position, 6e-4), f"{control} is not in {explorer.description}"
+        assert not isinstance(position, float) or holds(told, position, 6e-4), (
+            f"{control} is not in {explorer.description}"
+        )
 
 
 def holds(said, wanted, room):
@@ -64,28 +67,28 @@ def holds(said, wanted, room):
 
 
 @every_curve
-def test_picture_and_words_carry_the_numbers_of_the_loss(loss):
+def test_picture_and_words_carry_the_numbers_of_the_loss(name, explorer):
     """At 25 random combinations line, dots, stem, tangent, readout and text alternative equal loss and gradient."""
-    explorer = EXPLORERS[loss.name]()
+    loss = LOSSES[name]
     for values in at_random(explorer, 25):
         explorer.set(**values)
         assert_numbers_are_those_of(loss, explorer)
 
 
 @every_curve
-def test_the_cursor_reads_the_loss_at_every_position(loss):
+def test_the_cursor_reads_the_loss_at_every_position(name, explorer):
     """The dots stand on loss and gradient at each position of the cursor's slider."""
-    explorer = EXPLORERS[loss.name]()
-    for values in along(explorer, explorer.scene.axis.quantity):
+    loss = LOSSES[name]
+    for values in along(explorer, list(explorer.specs)[-1]):
         explorer.set(**values)
         here, there = evaluate(loss, cursor(explorer), explorer)
         assert [dot.get_ydata()[0] for dot in explorer.scene.dots] == [here, there]
 
 
 @every_curve
-def test_gaps_of_the_slope_lie_at_kinks_only(loss):
+def test_gaps_of_the_slope_lie_at_kinks_only(name, explorer):
     """The gradient's line breaks where the slope jumps and nowhere else."""
-    explorer = EXPLORERS[loss.name]()
+    loss = LOSSES[name]
     for values in at_random(explorer, 10):
         explorer.set(**values)
         x, drawn = explorer.scene.lines[loss][1].get_data()
@@ -97,9 +100,9 @@ def test_gaps_of_the_slope_lie_at_kinks_only(loss):
 
 
 @pytest.mark.parametrize("name", ["huber", "pinball", "binary_crossentropy", "hinge"])
-def test_what_is_sent_lies_on_the_loss(name):
+def test_what_is_sent_lies_on_the_loss(name, explorer):
     """The line of the overlay, read back from its SVG path, lies within a tenth of a pixel of the loss."""
-    loss, explorer = LOSSES[name], EXPLORERS[name]()
+    loss = LOSSES[name]
     for values in at_random(explorer, 5):
         explorer.set(**values)
         drawing, _ = parse(explorer)

@@ -50,11 +50,10 @@ def test_every_slider_goes_through_all_its_positions(name):
 
 
 @every_explorer
-def test_any_combination_of_positions_can_be_drawn(name):
+def test_any_combination_of_positions_can_be_drawn(explorer):
     """200 random combinations of positions give no error and no warning, and each differs from the one before."""
     with warnings.catch_warnings(record=True) as warned:
         warnings.simplefilter("always")
-        explorer = EXPLORERS[name]()
         combinations = at_random(explorer, 200)
         shown = [step(explorer, values) for values in combinations]
     assert [str(warning.message) for warning in warned] == []
@@ -64,9 +63,8 @@ def test_any_combination_of_positions_can_be_drawn(name):
 
 
 @every_explorer
-def test_a_step_back_shows_what_was_shown_before(name):
+def test_a_step_back_shows_what_was_shown_before(explorer):
     """What is shown depends on where the controls stand, not on the way there."""
-    explorer = EXPLORERS[name]()
     combinations = at_random(explorer, 12)
     there = [step(explorer, values) for values in combinations]
     back = [step(explorer, values) for values in reversed(combinations)]
@@ -74,9 +72,8 @@ def test_a_step_back_shows_what_was_shown_before(name):
 
 
 @every_explorer
-def test_the_words_carry_numbers(name):
+def test_the_words_carry_numbers(explorer):
     """Text alternative and readout of the start state numbers, and the repr states where every control stands."""
-    explorer = EXPLORERS[name]()
     assert numbers(explorer.description)
     assert numbers(explorer.readout)
     assert len(explorer.description) > 60
@@ -85,9 +82,8 @@ def test_the_words_carry_numbers(name):
 
 
 @every_explorer
-def test_each_control_says_what_it_moves(name):
+def test_each_control_says_what_it_moves(explorer):
     """Each control has a label, a start on one of its positions, and at least two positions."""
-    explorer = EXPLORERS[name]()
     for control, widget in explorer.controls.items():
         spec = explorer.specs[control]
         assert widget.description == spec.label != ""

@@ -1,22 +1,22 @@
 """The best constant of a loss, by formula and by search."""
 
-import dataclasses
-
 import numpy as np
 import pytest
 
 from lossviz.fitting import best_constant
+from lossviz.losses import LOSSES, huber
 from lossviz.losses.domains import POSITIVE, PROBABILITY, REAL
+from lossviz.losses.facts import BestConstant
 from lossviz.losses.loss import define
 from lossviz.losses.prepare import elementwise, last_axis
-from lossviz.losses.regression import huber
 
 
 def made(value, slope, prediction=REAL, target=REAL, prepare=elementwise):
     """A loss of a plain function, without a formula for its best constant."""
-    facts = {"convex": True, "smooth": True, "bounded": False, "slope_bounded": False, "use": "", "avoid": "", "source": ""}
+    shape = {"convex": True, "smooth": True, "bounded": False, "slope_bounded": False}
     domains = {"targets": {"y_true": target}, "predictions": {"y_pred": prediction}}
-    loss = define("made", prepare=prepare, family="regression", formula="", **domains, **facts)(value)
+    words = {"formula": "", "use": "", "avoid": "", "source": ""}
+    loss = define("made", prepare=prepare, family="regression", **shape, **domains, **words)(value)
     loss.derivative(slope)
     return loss
 
@@ -75,9 +75,7 @@ def test_the_search_keeps_to_the_domain():
 
 def test_the_deepest_of_several_valleys_is_found():
     """A bounded loss has a valley at each heap of targets; the larger heap's is deeper."""
-    bounded = made(
-        lambda y, p: 1 - np.exp(-((p - y) ** 2) / 2), lambda y, p: (p - y) * np.exp(-((p - y) ** 2) / 2)
-    )
+    bounded = made(lambda y, p: 1 - np.exp(-((p - y) ** 2) / 2), lambda y, p: (p - y) * np.exp(-((p - y) ** 2) / 2))
     assert best_constant(bounded, [0.0] * 5 + [50.0] * 6) == pytest.approx(50.0, abs=1e-9)
 
 
@@ -88,13 +86,41 @@ def test_hubers_constant_balances_the_clipped_errors(delta):
     assert np.clip(constant - TARGETS, -delta, delta).sum() == pytest.approx(0, abs=1e-9)
 
 
-def test_a_loss_with_a_formula_is_asked_for_it():
-    """`best_constant.of` decides where it exists, with the tunables passed on."""
+def test_a_loss_with_a_formula_is_asked_for_it(monkeypatch):
+    """`best_constant.of` decides where it exists, with the tunables given and the defaults of the others."""
     asked = []
-    told = made(squares, lambda y, p: 2 * (p - y))
-    told.best_constant = dataclasses.replace(told.best_constant, of=lambda y, **tunables: asked.append(tunables) or 7.0)
-    assert best_constant(told, [1.0, 2.0], tau=0.3) == 7.0
-    assert asked == [{"tau": 0.3}]
+    seven = BestConstant("seven", lambda y, **tunables: asked.append(tunables) or 7.0)
+    monkeypatch.setattr(huber, "best_constant", seven)
+    assert best_constant(huber, [1.0, 2.0]) == 7.0
+    assert best_constant(huber, [1.0, 2.0], delta=0.3) == 7.0
+    assert asked == [{"delta": 1.0}, {"delta": 0.3}]
+
+
+def named(loss):
+    return loss.name
+
+
+SEARCHED = [loss for loss in LOSSES.values() if loss.elementwise and len(loss.targets) == len(loss.predictions) == 1]
+
+
+@pytest.mark.parametrize("loss", SEARCHED, ids=named)
+def test_no_place_on_a_fine_grid_is_better(loss):
+    """For every element-wise loss with its defaults, a grid around the targets finds no lower mean loss."""
+    (wanted,), (domain,) = loss.targets.values(), loss.predictions.values()
+    rng = np.random.default_rng(1)
+    for targets in (
+        rng.normal(3, 4, 30),
+        rng.poisson(3, 30) + 1.0,
+        rng.integers(0, 2, 30),
+        2.0 * rng.integers(0, 2, 30) - 1,
+    ):
+        if wanted.holds(targets).all():
+            break
+    grid = np.linspace(-6, 16, 2001)
+    grid = grid[domain.holds(grid)]
+    costs = loss(*np.broadcast_arrays(targets, grid[:, None])).mean(axis=1)
+    best = loss(targets, np.full(30, best_constant(loss, targets))).mean()
+    assert best <= costs.min() + 1e-12 * (1 + abs(best))
 
 
 def test_one_target_is_its_own_best_constant():
@@ -111,3 +137,13 @@ def test_targets_nobody_can_average_are_told():
         best_constant(huber, [1.0, np.nan])
     with pytest.raises(TypeError, match="no best constant"):
         best_constant(made(squares, None, prepare=last_axis), [1.0])
+
+
+def test_what_the_loss_does_not_take_is_told():
+    """Labels outside the domain, a δ of 0 and a misspelt tunable are told by name."""
+    with pytest.raises(ValueError, match="y must be"):
+        best_constant(LOSSES["logistic"], [0, 1])
+    with pytest.raises(ValueError, match="delta must be"):
+        best_constant(huber, [1.0], delta=0)
+    with pytest.raises(TypeError, match="huber has no tunable 'detla'; it has delta"):
+        best_constant(huber, [1.0], detla=1.0)

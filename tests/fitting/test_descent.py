@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from lossviz.fitting import Line, cost, cost_gradient, descend, huber_line, median_absolute_deviation
-from lossviz.losses.regression import huber
+from lossviz.losses import huber
 
 RNG = np.random.default_rng(7)
 X = RNG.normal(size=20)
