@@ -106,10 +106,15 @@ class OptionalNumber(Choice):
 
 
 def slider_over(name, label, low, high, value):
-    """A slider of about a hundred steps over a tunable's range, in steps a reader can say aloud."""
+    """A slider of about a hundred steps over a tunable's range, in steps a reader can say aloud.
+
+    It ends at the last step within the range and starts at the step nearest to `value`.
+    """
     rough = (high - low) / 100
     size = 10.0 ** np.floor(np.log10(rough))
     step = float(size * min((1, 2, 5, 10), key=lambda m: abs(m * size - rough)))
     digits = max(0, -int(np.floor(np.log10(step) + 1e-9)))
-    start = low + round((value - low) / step) * step
-    return Slider(name, label, low, high, round(step, 10), round(min(max(start, low), high), 10), digits)
+    last = int((high - low) / step + 1e-9)
+    start = min(max(round((value - low) / step), 0), last)
+    at = [round(low + place * step, 10) for place in (0, start, last)]
+    return Slider(name, label, at[0], at[2], round(step, 10), at[1], digits)

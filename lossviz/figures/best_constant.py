@@ -69,7 +69,8 @@ class BestConstantScene(Scene):
         ax.spines["left"].set_visible(False)
         self._name(ax, self.mean, 2.5, "mean", style.of(squared_error))
         self._name(ax, self.median, 1.5, "median", style.of(absolute_error))
-        dots = {"marker": "o", "markersize": 8, "markeredgecolor": style.DATA, "linestyle": "none"}
+        size = min(8.0, max(3.0, 60 / self.rows.max()))
+        dots = {"marker": "o", "markersize": size, "markeredgecolor": style.DATA, "linestyle": "none"}
         ax.plot(self.y, self.rows, color="white", zorder=3, **dots)
         pole = {"marker": "o", "markersize": 16, "markevery": [1], "markeredgecolor": "white", "linewidth": 2}
         self.pole = self.move(ax.plot([], [], **pole, **style.of(pinball))[0])
@@ -84,7 +85,9 @@ class BestConstantScene(Scene):
         leftward = at > (self.low + self.high) / 2
         gap = 0.006 * (self.high - self.low)
         side = "right" if leftward else "left"
-        ax.text(at - gap if leftward else at + gap, height, name, color=look["color"], ha=side, va="center")
+        box = {"facecolor": "white", "edgecolor": "none", "pad": 0.5}  # the other pole may pass behind the name
+        x = at - gap if leftward else at + gap
+        ax.text(x, height, name, color=look["color"], ha=side, va="center", bbox=box)
 
     def _build_costs(self):
         titles = ("Squared: least at the mean", "Absolute: least at the median", "Pinball: least at the τ-quantile")

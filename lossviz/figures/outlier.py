@@ -54,7 +54,7 @@ class OutlierScene(Scene):
         self._build_slopes(right)
         lines = [*self.lines.values(), self.without]
         labels = [f"least {loss.title.lower()} ({name})" for loss, name in list(NAMES.items())[:2]]
-        labels += [f"least {huber.title}", "without the point"]
+        labels += [f"least {huber.title}", "MSE without ◆"]
         self.figure.legend(lines, labels, loc="outside upper left", ncols=4, handlelength=2.6, columnspacing=1.4)
 
     def _build_data(self, ax):
@@ -128,14 +128,14 @@ class OutlierScene(Scene):
         return (
             f"Left, {len(self.x)} points, one of them moved by {self.shift_x:g} in x and {self.shift_y:g} in y, with "
             f"the lines of least squared error, least absolute error and least Huber loss at δ = {self.delta:g}. "
-            f"Right, the slope of each line over the shift in y. Slopes now: {self._slopes_in_words()}; without the "
-            f"point {self.clean:+.2f}."
+            f"Right, the slope of each line over the shift in y. Slopes now: {self._slopes_in_words()}; least "
+            f"squares without the point {self.clean:+.2f}."
         )
 
     def readout(self):
         return (
             f"◆ moved by {self.shift_y:+g} in y and {self.shift_x:+g} in x, δ = {self.delta:g} · slopes: "
-            f"{self._slopes_in_words()} · without ◆ {self.clean:+.2f}"
+            f"{self._slopes_in_words()} · MSE without ◆ {self.clean:+.2f}"
         )
 
     def _slopes_in_words(self):

@@ -3,15 +3,20 @@
 import base64
 import io
 
+from PIL import Image  # Matplotlib brings it along
+
 from . import style, svg
 
 
 def png(figure, scale=2):
-    """The figure as PNG bytes, `scale` device pixels to a CSS pixel, without a word about the software."""
-    buffer = io.BytesIO()
+    """The figure as PNG bytes, `scale` device pixels to a CSS pixel, in 64 colours: a quarter of the full size."""
+    full, small = io.BytesIO(), io.BytesIO()
     with style.house():
-        figure.savefig(buffer, format="png", dpi=svg.DPI * scale, metadata={"Software": None})
-    return buffer.getvalue()
+        figure.savefig(full, format="png", dpi=svg.DPI * scale, pil_kwargs={"compress_level": 1})
+    with Image.open(full) as image:
+        reduced = image.convert("RGB").quantize(colors=64, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    reduced.save(small, "png")
+    return small.getvalue()
 
 
 def bundle(figure, alt, text):

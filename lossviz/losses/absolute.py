@@ -78,7 +78,9 @@ def _(y_true, y_pred):
     **REGRESSION,
     formula=r"\ell = \begin{cases} q\,(y - \hat y) & \hat y \le y \\ (1 - q)\,(\hat y - y) & \hat y > y \end{cases}",
     tunables={
-        "quantile": Tunable(0.5, "the share of targets that shall lie below the prediction", "q", FRACTION, slider=(0.05, 0.95))
+        "quantile": Tunable(
+            0.5, "the share of targets that shall lie below the prediction", "q", FRACTION, slider=(0.05, 0.95)
+        )
     },
     kinks=lambda y_true, *, quantile: (y_true,),
     best_constant=BestConstant(
@@ -89,7 +91,7 @@ def _(y_true, y_pred):
     smooth=False,
     bounded=False,
     slope_bounded=True,
-    use="Too low and too high cost differently, or you want to predict a quantile: the stock that lasts nine days in ten.",
+    use="Too low and too high cost differently, or you predict a quantile: the stock that lasts nine days in ten.",
     avoid="You fit several quantiles one by one and rely on their order: the fitted lines can cross.",
     elsewhere={
         "scikit-learn": {
@@ -151,14 +153,18 @@ def _(y_true, y_pred, *, quantile):
     "ε-insensitive loss",
     **REGRESSION,
     formula=r"\ell = \max(0,\ |e| - \varepsilon)",
-    tunables={"epsilon": Tunable(0.1, "half the width of the tube in which errors are free", "ε", NON_NEGATIVE, slider=(0.0, 2.0))},
+    tunables={
+        "epsilon": Tunable(
+            0.1, "half the width of the tube in which errors are free", "ε", NON_NEGATIVE, slider=(0.0, 2.0)
+        )
+    },
     kinks=lambda y_true, *, epsilon: (y_true - epsilon, y_true + epsilon),
     best_constant=BestConstant("a number with as much pull from above its tube as from below"),
     convex=True,
     smooth=False,
     bounded=False,
     slope_bounded=True,
-    use="Errors up to a tolerance do not matter to you, and you want a fit that rests on few examples: support vectors.",
+    use="Errors up to a tolerance do not matter, and you want a fit that rests on few examples: support vectors.",
     avoid="Small errors matter: inside the tube the slope is 0, so nothing improves there.",
     elsewhere={"scikit-learn": {"SVR": "", "LinearSVR": "", 'SGDRegressor(loss="epsilon_insensitive")': ""}},
     source="V. N. Vapnik, The Nature of Statistical Learning Theory (1995)",

@@ -88,9 +88,8 @@ def find(name):
     matches = matches or [match for match in _matches() if _key(wanted) in map(_key, _parts(match))]
     found = {(match.loss.name, match.framework, match.note): match for match in reversed(matches)}
     if not found:
-        raise ValueError(
-            f"no loss is called {name!r} in Keras, PyTorch, Optax, scikit-learn, SciPy or here{_like(name)}"
-        )
+        where = "here or in Keras, PyTorch, Optax, scikit-learn or SciPy"
+        raise ValueError(f"no loss is called {name!r}, {where}{_like(name)}")
     return list(reversed(found.values()))
 
 

@@ -11,7 +11,10 @@ STEEP, JUMP = 1e3, 1e-2  # a slope of this size that changes the value by this p
 
 
 class Differences(NamedTuple):
-    """Slopes of a function at some points by steps to the left, to the right, and both ways."""
+    """Slopes of a function at some points by steps to the left, to the right, and both ways.
+
+    `noise` is how far they may be off by rounding, and by the third derivative where the second is 0.
+    """
 
     left: np.ndarray
     right: np.ndarray
@@ -34,10 +37,15 @@ class Differences(NamedTuple):
         rise = np.maximum(np.abs(left), np.abs(right))
         jump = (rise > STEEP) & (rise * step > JUMP * size)
         if jump.any():  # a jump of the function itself: the slopes on either side of it tell more
-            before, after = _ratio(below - function(down - step), step), _ratio(function(up + step) - above, step)
+            farther, beyond = np.fmax(down - step, domain.low), np.fmin(up + step, domain.high)
+            before, after = (
+                _ratio(below - function(farther), down - farther),
+                _ratio(function(beyond) - above, beyond - up),
+            )
             flatter = np.where(np.abs(before) < np.abs(after), before, after)
             central = np.where(jump & np.isfinite(flatter), flatter, central)
-        return cls(left, right, central, ROUNDING * size / step)
+        steepest = np.max(rise, where=np.isfinite(rise), initial=1.0)
+        return cls(left, right, central, ROUNDING * size / step + 10 * step**2 * steepest)
 
     def contradict(self, slope):
         """True where `slope` is none of the slopes between left and right, give or take the rounding.

@@ -33,16 +33,6 @@ def times_exp(factor, u, error=0.0):
     return product + product * error
 
 
-def leave_one_out(terms):
-    """For each entry of the last axis the sum of the others; all terms are ≥ 0.
-
-    The total minus the entry is right for every entry up to half the total. Only the largest can be more, and there
-    the others are added up by themselves.
-    """
-    largest = _first_largest(terms)
-    return np.where(largest, total(np.where(largest, 0.0, terms)), total(terms) - terms)
-
-
 @dataclass(frozen=True)
 class Softmax:
     """The rows p = softmax(z / T), kept in the parts from which logarithms and slopes lose no digits.
@@ -81,23 +71,19 @@ class Softmax:
         """factor · p."""
         return times_exp(factor, self.drop) / self.divisor
 
-    def others_times(self, factor):
-        """factor · (1 − p), from the sum of the other probabilities where p is close to 1."""
-        product = factor * np.where(self.leads, self.rest / (1.0 + self.rest), 1.0 - self.times(1.0))
+    def rest_times(self, factor):
+        """factor · rest, one factor for each row."""
+        product = factor * self.rest
         tiny = self.rest < SUBNORMAL
         if tiny.any():
-            own = total(np.where(self.leads, factor, 0.0))
-            others = total(np.where(self.leads, 0.0, self.times(own)))
-            product = np.where(self.leads & tiny, others, product)
+            product = np.where(
+                tiny, total(np.where(self.leads, 0.0, times_exp(factor, self.drop, self.error))), product
+            )
         return product
 
-    def surprise_times(self, factor):
-        """factor · (−log p), with 0 · ∞ = 0."""
-        surprise = factor * -self.log()
-        tiny = self.rest < SUBNORMAL
-        if tiny.any():  # there the leader's −log p = log1p(rest) is rest itself, and 1 − p as well
-            surprise = np.where(self.leads & tiny, self.others_times(factor), surprise)
-        return np.where(factor == 0, 0.0 * self.rest, surprise)
+    def leaders(self, values):
+        """What stands in each row where its largest logit is."""
+        return total(np.where(self.leads, values, 0.0))
 
 
 def _first_largest(values):

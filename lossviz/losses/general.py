@@ -14,9 +14,12 @@ SHAPE = Domain("shape", "α", "at most 2", high=2.0)
 @define(
     "General robust loss",
     **ROBUST,
-    formula=r"\ell = \frac{|\alpha - 2|}{\alpha} \left( \left( \frac{(e/c)^2}{|\alpha - 2|} + 1 \right)^{\alpha/2} - 1 \right)",
+    formula=r"\ell = \frac{|\alpha - 2|}{\alpha} "
+    r"\left( \left( \frac{(e/c)^2}{|\alpha - 2|} + 1 \right)^{\alpha/2} - 1 \right)",
     tunables={
-        "alpha": Tunable(1.0, "the shape: how little far-off examples pull", "α", SHAPE, slider=(-10.0, 2.0), infinite=True),
+        "alpha": Tunable(
+            1.0, "the shape: how little far-off examples pull", "α", SHAPE, slider=(-10.0, 2.0), infinite=True
+        ),
         "scale": SCALE,
     },
     best_constant=BestConstant("the mean for α = 2; below, nearer to where the targets are densest the smaller α is"),

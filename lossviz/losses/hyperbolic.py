@@ -16,7 +16,9 @@ LOG_2 = np.log(2.0)
     "Pseudo-Huber loss",
     **REGRESSION,
     formula=r"\ell = \delta^2 \left( \sqrt{1 + (e/\delta)^2} - 1 \right)",
-    tunables={"delta": Tunable(1.0, "the error around which the square becomes a line", "δ", POSITIVE, slider=(0.1, 5.0))},
+    tunables={
+        "delta": Tunable(1.0, "the error around which the square becomes a line", "δ", POSITIVE, slider=(0.1, 5.0))
+    },
     best_constant=BestConstant("between the median and the mean"),
     convex=True,
     smooth=True,
@@ -95,7 +97,7 @@ def _root(q):
     bounded=False,
     slope_bounded=True,
     use="You want a smooth loss between square and absolute error and nothing to tune.",
-    avoid="Your errors are all far below 1 or far above: it is then half the squared or the absolute error; scale them first.",
+    avoid="Your errors are all far below or far above 1: it is then half the squared or the absolute error.",
     elsewhere={
         "Keras": {
             "LogCosh": "on TensorFlow a log 2 of 7 digits makes it −1.9e-9 at e = 1e-8",

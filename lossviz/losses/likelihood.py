@@ -5,8 +5,8 @@ import numpy as np
 from .domains import NON_NEGATIVE, POSITIVE
 from .facts import BestConstant, Tunable
 from .loss import define
-from .regression import REGRESSION
 from .median import weighted_median
+from .regression import REGRESSION
 from .wide import Wide
 
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from .arguments import one_hot
 from .domains import DISTRIBUTION, LOGIT, Domain
-from .exponentials import Softmax, leave_one_out, log1p_exp, logistic
+from .exponentials import SUBNORMAL, Softmax, log1p_exp, logistic
 from .facts import BestConstant, Tunable
 from .links import TEMPERATURE
 from .loss import define
@@ -166,9 +166,9 @@ def categorical_crossentropy_from_logits(y_true, y_pred, *, label_smoothing=0.0,
 
     Notes
     -----
-    The slope in zⱼ is (pⱼ Σ ỹ − ỹⱼ) / T, computed from the other classes: pⱼ Σ ỹₖ − ỹⱼ Σ pₖ over k ≠ j. So it keeps its
-    digits where the model is sure and right and p − 1 has none left. For the same reason −log p of the largest logit is
-    log1p of the sum of the *other* exponentials. A masked class with target 0 adds nothing; with a target above 0, and
+    The slope in zⱼ is (pⱼ Σ ỹ − ỹⱼ) / T. For the largest logit it is computed from the other classes, as
+    pⱼ Σ ỹₖ − ỹⱼ Σ pₖ over k ≠ j, and so keeps its digits where the model is sure and right and p − 1 has none left. For
+    the same reason −log p of the largest logit is log1p of the sum of the *other* exponentials. A masked class with target 0 adds nothing; with a target above 0, and
     so with any label smoothing, the loss is ∞.
     Sources: Bridle (1990); label smoothing: Szegedy et al. (2016).
 
@@ -258,13 +258,22 @@ def _(y_true, y_pred):
 
 def softmax_crossentropy(weights, logits, temperature=1.0):
     """−Σⱼ wⱼ log pⱼ of p = softmax(z/T), for any weights that are at least 0."""
-    return total(Softmax.of(logits, temperature).surprise_times(weights))[..., 0]
+    rows = Softmax.of(logits, temperature)
+    costs = np.where(weights == 0, 0.0, weights * -rows.log())  # 0 · ∞ = 0 for a masked class
+    sure = rows.rest < SUBNORMAL  # log1p(rest) is rest then, and a weight would bring its missing digits to light
+    if sure.any():
+        costs = np.where(rows.leads & sure, rows.rest_times(rows.leaders(weights)), costs)
+    return total(costs + 0.0 * rows.rest)[..., 0]
 
 
 def softmax_crossentropy_slope(weights, logits, temperature=1.0):
-    """(pⱼ Σ w − wⱼ) / T without the difference of near numbers: what both have in common is left out of both."""
+    """(pⱼ Σ w − wⱼ) / T. For the largest logit, where p may be close to 1, what both parts share is left out of both."""
     rows = Softmax.of(logits, temperature)
-    return rows.times(leave_one_out(weights) / temperature) - rows.others_times(weights / temperature)
+    last, power = np.frexp(temperature)
+    weights = np.ldexp(weights, -power)  # exact, so T's power of two goes first: it may lift p out of the subnormals
+    leading = total(np.where(rows.leads, 0.0, weights)) - rows.rest_times(rows.leaders(weights))
+    others = rows.times(total(weights)) - weights
+    return np.where(rows.leads, leading / (1.0 + rows.rest), others) / last
 
 
 def _smoothed(target, label_smoothing):

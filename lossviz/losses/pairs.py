@@ -78,7 +78,7 @@ def contrastive_similarity(similarity, *, temperature=0.07):
            [ 0.2384, -0.2384]])
     """
     rows, columns = _both_ways(similarity, temperature)
-    return np.diagonal(rows.surprise_times(0.5)) + np.diagonal(columns.surprise_times(0.5))
+    return -(np.diagonal(rows.log()) / 2 + np.diagonal(columns.log()) / 2)
 
 
 @contrastive_similarity.derivative
@@ -87,7 +87,8 @@ def _(similarity, *, temperature):
     half = 0.5 / temperature
     slope = rows.times(half) + columns.times(half).T
     # p − 1 on the diagonal is minus the sum of the others, which keeps its digits where p is nearly 1
-    np.fill_diagonal(slope, -np.diagonal(rows.others_times(half)) - np.diagonal(columns.others_times(half)))
+    others = [total(np.where(np.eye(len(slope), dtype=bool), 0.0, way.times(half)))[:, 0] for way in (rows, columns)]
+    np.fill_diagonal(slope, -(others[0] + others[1]))
     return slope
 
 

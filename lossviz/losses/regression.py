@@ -151,7 +151,8 @@ def _(y_true, y_pred):
 @define(
     "Huber loss",
     **REGRESSION,
-    formula=r"\ell = \begin{cases} \frac{1}{2} e^2 & |e| \le \delta \\ \delta\,(|e| - \frac{1}{2}\delta) & |e| > \delta \end{cases}",
+    formula=r"\ell = \begin{cases} \frac{1}{2} e^2 & |e| \le \delta \\ "
+    r"\delta\,(|e| - \frac{1}{2}\delta) & |e| > \delta \end{cases}",
     tunables={"delta": Tunable(1.0, "the error where the square becomes a line", "δ", POSITIVE, slider=(0.1, 5.0))},
     joins=lambda y_true, *, delta: (y_true - delta, y_true + delta),
     best_constant=BestConstant("between the median and the mean"),
@@ -165,7 +166,9 @@ def _(y_true, y_pred):
         "Keras": {"Huber": "", "huber": ""},
         "PyTorch": {"HuberLoss": "", "huber_loss": ""},
         "Optax": {"huber_loss": "the slope loses digits near e = 0: 1.000000005e-8 at e = 1e-8"},
-        "scikit-learn": {"HuberRegressor": "δ is called epsilon (1.35) and is measured in units of a scale fitted along"},
+        "scikit-learn": {
+            "HuberRegressor": "δ is called epsilon (1.35) and is measured in units of a scale fitted along"
+        },
         "SciPy": {"special.huber": "takes (δ, e)", 'least_squares(loss="huber")': "δ is called f_scale; the sum"},
     },
     source="P. J. Huber, Robust estimation of a location parameter, Annals of Mathematical Statistics 35 (1964)",
@@ -221,7 +224,8 @@ def _(y_true, y_pred, *, delta):
 @define(
     "Smooth L1 loss",
     **REGRESSION,
-    formula=r"\ell = \begin{cases} \frac{e^2}{2\beta} & |e| \le \beta \\ |e| - \frac{1}{2}\beta & |e| > \beta \end{cases}",
+    formula=r"\ell = \begin{cases} \frac{e^2}{2\beta} & |e| \le \beta \\ "
+    r"|e| - \frac{1}{2}\beta & |e| > \beta \end{cases}",
     tunables={"beta": Tunable(1.0, "the error where the square becomes a line", "β", POSITIVE, slider=(0.1, 5.0))},
     joins=lambda y_true, *, beta: (y_true - beta, y_true + beta),
     best_constant=BestConstant("between the median and the mean"),
@@ -260,7 +264,7 @@ def smooth_l1(y_true, y_pred, *, beta=1.0):
 
     Notes
     -----
-    It is `huber` with δ = β, divided by β. As β goes to 0 it becomes the absolute error; Huber's loss becomes 0 instead.
+    It is `huber` with δ = β, divided by β. As β goes to 0 it becomes the absolute error, while Huber's loss becomes 0.
     Source: Girshick (2015).
 
     Examples

@@ -5,8 +5,8 @@ import numpy as np
 from .domains import ABOVE_MINUS_ONE, NON_ZERO
 from .facts import BestConstant
 from .loss import define
-from .regression import REGRESSION
 from .median import weighted_median
+from .regression import REGRESSION
 from .wide import Wide, log1p
 
 
@@ -28,7 +28,8 @@ from .wide import Wide, log1p
     elsewhere={
         "Keras": {
             "MeanAbsolutePercentageError": "in per cent; |y| is lifted to at least 1e-7; averaged",
-            "mean_absolute_percentage_error": "in per cent; |y| is lifted to at least 1e-7; averaged over the last axis",
+            "mean_absolute_percentage_error": "in per cent; |y| is lifted to at least 1e-7; averaged over the last "
+            "axis",
         },
         "scikit-learn": {"mean_absolute_percentage_error": "a fraction; |y| is lifted to at least 2.2e-16; averaged"},
     },
@@ -59,8 +60,8 @@ def absolute_percentage_error(y_true, y_pred):
 
     Notes
     -----
-    Libraries divide by a tiny number where y = 0 and report a billion; here that is an error. The slope is ±1/\\|y\\|, and
-    0 at the kink ŷ = y. Source: Hyndman and Koehler (2006).
+    Where y = 0, libraries divide by a tiny number and report a billion; here that is an error. The slope is ±1/\\|y\\|,
+    and 0 at the kink ŷ = y. Source: Hyndman and Koehler (2006).
 
     Examples
     --------

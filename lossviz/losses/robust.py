@@ -35,10 +35,8 @@ def scaled_error(y_true, y_pred, scale):
     bounded=False,
     slope_bounded=True,
     use="Outliers are many and extreme, and you still want each of them to pull a little, so that a fit finds back.",
-    avoid="You start far from the solution: the loss is not convex, and a descent may stop at a minimum of the outliers.",
-    elsewhere={
-        "SciPy": {'least_squares(loss="cauchy")': "½ log(1 + (e/c)²): 0.805 for this loss's 1.099 at e = 2c; c is f_scale"}
-    },
+    avoid="You start far from the solution: it is not convex, and a descent may stop at a minimum of the outliers.",
+    elsewhere={"SciPy": {'least_squares(loss="cauchy")': "½ c² log(1 + (e/c)²), summed; c is called f_scale"}},
     source="M. J. Black and P. Anandan, The robust estimation of multiple motions, Computer Vision and Image "
     "Understanding 63 (1996)",
 )
@@ -218,7 +216,8 @@ def _(y_true, y_pred, *, scale):
 @define(
     "Tukey's biweight",
     **ROBUST,
-    formula=r"\ell = \begin{cases} \frac{c^2}{6} \left( 1 - \left( 1 - (e/c)^2 \right)^3 \right) & |e| \le c \\ \frac{c^2}{6} & |e| > c \end{cases}",
+    formula=r"\ell = \begin{cases} \frac{c^2}{6} \left( 1 - \left( 1 - (e/c)^2 \right)^3 \right) & |e| \le c \\ "
+    r"\frac{c^2}{6} & |e| > c \end{cases}",
     tunables={"scale": Tunable(4.685, "the error beyond which nothing pulls", "c", POSITIVE, slider=(0.5, 10.0))},
     joins=lambda y_true, *, scale: (y_true - scale, y_true + scale),
     best_constant=NO_FORMULA,
@@ -271,7 +270,7 @@ def tukey_biweight(y_true, y_pred, *, scale=4.685):
     """
     e, squared_scale, x = scaled_error(y_true, y_pred, scale)
     outside = (Wide.of(scale) - abs(e)).high <= 0
-    inner = (e * e * (3.0 - x * (3.0 - x)) / 6.0).rounded()  # the formula multiplied out, since 1 − … loses small errors
+    inner = (e * e * (3.0 - x * (3.0 - x)) / 6.0).rounded()  # multiplied out, for 1 − … would lose small errors
     return np.where(outside, (squared_scale / 6.0).rounded(), inner)
 
 

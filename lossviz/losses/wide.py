@@ -164,7 +164,7 @@ def log1p(x):
     both = m + tabulated
     s = left / Wide(both, (m - (both - tabulated)) + whole.low, 0)
     square = s.rounded() ** 2
-    beyond = square * (1 / 3 + square * (1 / 5 + square * (1 / 7 + square / 9)))
+    beyond = square * (1 / 3 + square * (1 / 5 + square / 7))
     ln2, ln2_low = _ln2()
     place = i.astype(int) - STEPS // 2
     high, low = _logarithms()

@@ -17,13 +17,17 @@ SETTINGS = {
     "apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False},
     "docmanager-extension/plugin": {"autosave": False},
 }
+FAILURES = "[data-mime-type='application/vnd.jupyter.error'], [data-mime-type='application/vnd.jupyter.stderr']"
 _SECONDS = 60
 _ADDRESS = f"http://127.0.0.1:{{port}}/{{path}}?token={TOKEN}"
 
 
 @contextlib.contextmanager
-def jupyterlab(folder, home):
-    """Serve `folder`, with every file of Jupyter's own in `home`; yields a function from a path to its address."""
+def jupyterlab(folder, home, package):
+    """Serve `folder`, with every file of Jupyter's own in `home`; yields a function from a path to its address.
+
+    Kernels import the lossviz that lies in the folder `package`.
+    """
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
     options = {"ServerApp.ip": "127.0.0.1", "ServerApp.port": port, "ServerApp.port_retries": 0}
@@ -31,7 +35,7 @@ def jupyterlab(folder, home):
     command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"]
     command += [f"--{name}={value}" for name, value in options.items()]
     with (home / "server.log").open("w") as log:
-        server = subprocess.Popen(command, stdout=log, stderr=log, env=_environment(home), cwd=folder)
+        server = subprocess.Popen(command, stdout=log, stderr=log, env=_environment(home, package), cwd=folder)
         try:
             _wait_for(server, port, home / "server.log")
             yield lambda path: _ADDRESS.format(port=port, path=path)
@@ -44,7 +48,7 @@ def jupyterlab(folder, home):
                 server.wait()
 
 
-def _environment(home):
+def _environment(home, package):
     places = {
         "JUPYTER_CONFIG_DIR": "config",
         "JUPYTER_DATA_DIR": "data",
@@ -57,7 +61,8 @@ def _environment(home):
         file = home / "settings" / "@jupyterlab" / f"{plugin}.jupyterlab-settings"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(json.dumps(values))
-    return os.environ | {name: str(home / place) for name, place in places.items()}
+    path = os.pathsep.join(filter(None, [str(package), os.environ.get("PYTHONPATH")]))
+    return os.environ | {name: str(home / place) for name, place in places.items()} | {"PYTHONPATH": path}
 
 
 def _wait_for(server, port, log):

@@ -1,6 +1,6 @@
 """Sigmoid, softmax and their logarithms; rows of logits are lists, and each answer is a list of terms to be added."""
 
-from mpmath import exp, log, log1p, mpf
+from mpmath import exp, log1p, mpf
 
 
 def sigmoid(z):
@@ -22,8 +22,9 @@ def log_softmax(z, temperature=1):
 
 
 def logsumexp(z):
-    """The largest logit and what the others add; where these have opposite signs, they nearly cancel near 0."""
-    return [max(z), log(sum(exp(each - max(z)) for each in z))] if max(z) < 0 else [log(sum(exp(each) for each in z))]
+    """The largest logit and what the others add; where these have opposite signs, they may nearly cancel."""
+    largest = z.index(max(z))
+    return [z[largest], log1p(sum(exp(z[k] - z[largest]) for k in others(z, largest)))]
 
 
 def others(row, j):

@@ -25,9 +25,7 @@ def categorical_crossentropy(y, p, epsilon=0):
 
 
 def categorical_crossentropy_slope(y, p, epsilon=0):
-    return [
-        [times(-t, reciprocal(q)) if q == clipped(q, epsilon) else mpf(0)] for t, q in zip(y, p, strict=True)
-    ]
+    return [[times(-t, reciprocal(q)) if q == clipped(q, epsilon) else mpf(0)] for t, q in zip(y, p, strict=True)]
 
 
 def brier(y, p):
@@ -56,9 +54,7 @@ def kl_divergence_slope(y, p):
 
 def jensen_shannon(y, p):
     """Term by term: for each class one above 0 and one below."""
-    return [
-        times(each, log_of(2 * each / (t + q))) / 2 for t, q in zip(y, p, strict=True) for each in (t, q) if t + q
-    ]
+    return [times(each, log_of(2 * each / (t + q))) / 2 for t, q in zip(y, p, strict=True) for each in (t, q) if t + q]
 
 
 def jensen_shannon_by_class(y, p):

@@ -1,4 +1,4 @@
-"""The regression losses of one target y and one prediction p, and their slopes in p; at a kink the two one-sided slopes.
+"""The regression losses of one target y and one prediction p, and their slopes in p from the left and from the right.
 
 Where terms of opposite sign are added, a loss is the list of its terms.
 """

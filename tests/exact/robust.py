@@ -1,4 +1,4 @@
-"""The robust losses of one target y and one prediction p, and their slopes in p (both one-sided slopes, which agree)."""
+"""The robust losses of one target y and one prediction p, and their slopes in p from both sides, which agree."""
 
 from mpmath import exp, inf, log
 

@@ -1,5 +1,6 @@
 """What holds for every explorer at every position of its controls."""
 
+import itertools
 import re
 import warnings
 
@@ -57,8 +58,8 @@ def test_any_combination_of_positions_can_be_drawn(explorer):
         combinations = at_random(explorer, 200)
         shown = [step(explorer, values) for values in combinations]
     assert [str(warning.message) for warning in warned] == []
-    moved = [before != after for before, after in zip(combinations, combinations[1:], strict=False)]
-    changed = [before != after for before, after in zip(shown, shown[1:], strict=False)]
+    moved = [before != after for before, after in itertools.pairwise(combinations)]
+    changed = [before != after for before, after in itertools.pairwise(shown)]
     assert sum(changed) >= 0.95 * sum(moved)
 
 

@@ -150,7 +150,7 @@ def test_a_loss_without_sliders_of_its_own_recovers_along_the_axis():
 
 def test_no_moment_of_failure_escapes():
     """Whichever call of the function fails during a step, no error leaves the explorer, and the next step is sound."""
-    calls, failing = 0, 0
+    calls, failing = 0, None
 
     def fickle(y_true, y_pred, *, cap=1.0):
         nonlocal calls
@@ -162,11 +162,11 @@ def test_no_moment_of_failure_escapes():
     explorer = explore(huber, fickle)
     calls = 0
     explorer.set(error=2.0)
-    for failing in range(1, calls + 1):
-        calls = 0
+    for number in range(1, calls + 1):
+        calls, failing = 0, number
         explorer.set(error=-2.0)
         assert_says(explorer, "RuntimeError: now and then")
-        calls = -1_000_000
+        failing = None
         explorer.set(error=2.0)
         assert_sound(explorer)
 

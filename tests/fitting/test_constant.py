@@ -73,6 +73,11 @@ def test_the_search_keeps_to_the_domain():
     assert best_constant(RATE, [0, 0, 0, 5]) == pytest.approx(1.25, rel=1e-12)
 
 
+def test_the_search_finds_what_lies_close_to_an_open_end():
+    """One count in 2000 makes the best rate 0.0005, closer to the excluded 0 than the search's places are apart."""
+    assert best_constant(RATE, [0] * 1999 + [1]) == pytest.approx(0.0005, rel=1e-9)
+
+
 def test_the_deepest_of_several_valleys_is_found():
     """A bounded loss has a valley at each heap of targets; the larger heap's is deeper."""
     bounded = made(lambda y, p: 1 - np.exp(-((p - y) ** 2) / 2), lambda y, p: (p - y) * np.exp(-((p - y) ** 2) / 2))

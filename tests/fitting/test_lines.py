@@ -124,6 +124,14 @@ def test_the_start_does_not_change_the_huber_cost(seed):
         assert huber_cost(huber_line(x, y, 0.5, start=start), x, y, 0.5) == pytest.approx(best, rel=1e-9, abs=1e-9)
 
 
+def test_few_points_inside_do_not_stop_the_huber_fit():
+    """Points for which plain reweighted least squares is still far from the answer after 200 steps."""
+    x = np.array([3.5, 1.0, -0.4, -0.3, -0.2, -0.3, -0.5, 0.1, 0.5])
+    y = np.array([7.2, 1.7, -0.4, 0.1, -0.4, -0.5, -2.9, 0.9, 2.1])
+    least = absolute_cost(least_absolute(x, y), x, y)
+    assert absolute_cost(huber_line(x, y, 0.001), x, y) == pytest.approx(least, abs=0.01)
+
+
 FITS = {
     "least_squares": lambda x, y, unit: least_squares(x, y),
     "least_absolute": lambda x, y, unit: least_absolute(x, y),

@@ -12,7 +12,7 @@ from lossviz.losses.probabilities import (
     sparse_categorical_crossentropy,
 )
 from tests.exact import probabilities as exact
-from tests.exact.oracle import cases
+from tests.exact.oracle import farthest, recorded
 from tests.exact.worst import worst_of_elements, worst_of_rows, worst_of_slopes
 
 SEED = 20
@@ -30,7 +30,8 @@ def probabilities(rng, size):
 
 def labels_for(rng, size):
     """Hard and soft labels."""
-    soft = np.concatenate([rng.uniform(0, 1, size), 10 ** rng.uniform(-300, 0, size), 1 - 10 ** rng.uniform(-16, 0, size)])
+    near_zero, near_one = 10 ** rng.uniform(-300, 0, size), 1 - 10 ** rng.uniform(-16, 0, size)
+    soft = np.concatenate([rng.uniform(0, 1, size), near_zero, near_one])
     return np.where(rng.uniform(size=3 * size) < 0.6, rng.integers(0, 2, 3 * size), soft)
 
 
@@ -82,7 +83,8 @@ def test_binary_crossentropy_is_exact(epsilon):
 def test_categorical_crossentropy_is_exact(epsilon):
     """Value and slope of categorical cross-entropy are within 4 ulp for one-hot and soft rows."""
     y, p = soft_rows(np.random.default_rng(SEED))
-    value, slope = categorical_crossentropy(y, p, epsilon=epsilon), categorical_crossentropy.gradient(y, p, epsilon=epsilon)
+    value = categorical_crossentropy(y, p, epsilon=epsilon)
+    slope = categorical_crossentropy.gradient(y, p, epsilon=epsilon)
     assert worst_of_rows(value, exact.categorical_crossentropy, y, p, epsilon=epsilon) <= LIMIT
     assert worst_of_slopes(slope, exact.categorical_crossentropy_slope, y, p, epsilon=epsilon) <= LIMIT
 
@@ -129,3 +131,108 @@ def test_binary_focal_is_exact(gamma, alpha):
     value, slope = binary_focal(y, p, gamma=gamma, alpha=alpha), binary_focal.gradient(y, p, gamma=gamma, alpha=alpha)
     assert worst_of_elements(value, exact.binary_focal, y, p, gamma=gamma, alpha=alpha) <= LIMIT
     assert worst_of_elements(slope, exact.binary_focal_slope, y, p, gamma=gamma, alpha=alpha) <= LIMIT
+
+
+@pytest.mark.parametrize("classes", [2, 30])
+def test_jensen_shannon_does_not_cancel(classes):
+    """What the rows differ in for one class is right to 12 ulp by itself, however little that is."""
+    y, p = soft_rows(np.random.default_rng(SEED), SIZE // classes, classes)
+    assert worst_of_rows(jensen_shannon(y, p), exact.jensen_shannon_by_class, y, p) <= 12
+    close = p * (1 + np.random.default_rng(SEED).uniform(-1e-6, 1e-6, p.shape))
+    assert worst_of_rows(jensen_shannon(close, p), exact.jensen_shannon_by_class, close, p) <= LIMIT
+
+
+EVERY = [
+    binary_crossentropy,
+    categorical_crossentropy,
+    binary_focal,
+    kl_divergence,
+    jensen_shannon,
+    brier,
+    generalized_crossentropy,
+]
+
+
+@pytest.mark.parametrize("loss", EVERY, ids=lambda loss: loss.name)
+def test_float32_is_the_rounded_float64(loss):
+    """float32 probabilities are computed in float64 and rounded once."""
+    arrays = elements if loss.elementwise else soft_rows
+    y, p = (array.astype(np.float32) for array in arrays(np.random.default_rng(SEED)))
+    for function in (loss, loss.gradient):
+        result = function(y, p)
+        assert result.dtype == np.float32
+        with np.errstate(over="ignore"):
+            np.testing.assert_array_equal(result, function(y.astype(float), p.astype(float)).astype(np.float32))
+
+
+@pytest.mark.parametrize("loss", EVERY[:5], ids=lambda loss: loss.name)
+def test_recorded_answers(loss):
+    """Values and gradients agree with the recorded 50-digit answers, kind by kind."""
+    cases = recorded(loss.name)
+    assert cases
+    for inputs, tunables, value, gradient in cases:
+        largest = 1.0 if loss in (kl_divergence, jensen_shannon) else None
+        assert farthest(loss(**inputs, **tunables), value, largest) <= LIMIT
+        assert farthest(loss.gradient(**inputs, **tunables), gradient) <= LIMIT
+
+
+def test_a_missed_truth_costs_infinity():
+    """p = 0 for what came true is ∞ with slope −∞, and a sure hit 0, without a warning."""
+    inf = np.inf
+    for loss in (binary_crossentropy, binary_focal):
+        np.testing.assert_array_equal(loss([1, 0, 1, 0, 0.5], [0, 1, 1, 0, 0]), [inf, inf, 0, 0, inf])
+        np.testing.assert_array_equal(loss.gradient([1, 0, 0.5, 0.5], [0, 1, 0, 1]), [-inf, inf, -inf, inf])
+    np.testing.assert_array_equal(binary_crossentropy.gradient([1, 0], [1, 0]), [-1, 1])
+    np.testing.assert_array_equal(binary_focal.gradient([1, 0], [1, 0]), [0, 0])
+    for loss in (categorical_crossentropy, kl_divergence):
+        np.testing.assert_array_equal(loss([[1, 0], [1, 0]], [[0, 1], [1, 0]]), [inf, 0])
+        np.testing.assert_array_equal(loss.gradient([[1, 0], [1, 0]], [[0, 1], [1, 0]]), [[-inf, 0], [-1, 0]])
+    np.testing.assert_array_equal(sparse_categorical_crossentropy([0, 1], [[0, 1], [0, 1]]), [inf, 0])
+    np.testing.assert_array_equal(jensen_shannon.gradient([1, 0], [0, 1]), [-inf, np.log(2) / 2])
+    assert generalized_crossentropy(0, [0, 1], q=0.5) == 2
+    np.testing.assert_array_equal(generalized_crossentropy.gradient([0, 0], [[0, 1], [0, 1]], q=0.5)[0], [-inf, 0])
+    np.testing.assert_array_equal(generalized_crossentropy.gradient(0, [0, 1], q=1.0), [-1, 0])
+
+
+def test_zero_probability_of_what_did_not_come_true_is_free():
+    """0 · log 0 = 0: a class with target 0 and p = 0 adds nothing to value or slope."""
+    for loss in (categorical_crossentropy, kl_divergence, brier, generalized_crossentropy):
+        np.testing.assert_allclose(loss([[0, 0.5, 0.5]], [[0, 0.5, 0.5]]), loss([[0.5, 0.5]], [[0.5, 0.5]]), rtol=1e-15)
+        assert loss.gradient([0, 0.5, 0.5], [0, 0.25, 0.75])[0] == 0
+    assert jensen_shannon([0, 1], [0, 1]) == 0
+
+
+def test_clip_holds_the_slope_at_zero_outside_only():
+    """With ε the slope is 0 strictly outside [ε, 1 − ε], and at its two ends the slope inside."""
+    epsilon = 0.25
+    p = [0.0, np.nextafter(epsilon, 0), epsilon, 1 - epsilon, np.nextafter(1 - epsilon, 1), 1.0]
+    np.testing.assert_allclose(binary_crossentropy.gradient(np.ones(6), p, epsilon=epsilon), [0, 0, -4, -4 / 3, 0, 0])
+    rows = np.stack([p, 1 - np.array(p)], axis=-1)
+    slope = categorical_crossentropy.gradient(np.tile([1, 0], (6, 1)), rows, epsilon=epsilon)
+    np.testing.assert_allclose(slope[:, 0], [0, 0, -4, -4 / 3, 0, 0])
+    assert binary_crossentropy.kinks(1.0, epsilon=epsilon) == (0.25, 0.75)
+    assert binary_crossentropy.kinks(1.0, epsilon=0.0) == ()
+
+
+@pytest.mark.parametrize("loss", [*EVERY[1:2], *EVERY[3:], sparse_categorical_crossentropy], ids=lambda loss: loss.name)
+def test_nan_spoils_its_own_row_only(loss):
+    """A NaN probability makes its row NaN, value and slopes, even beside a target 0; the other rows keep their bits."""
+    p = np.random.default_rng(SEED).dirichlet(np.ones(3), 3)
+    y = np.array([0, 1, 2]) if loss is sparse_categorical_crossentropy else np.eye(3)
+    for place in range(3):
+        spoiled = p.copy()
+        spoiled[1, place] = np.nan
+        value, slope = loss(y, p), loss.gradient(y, p)
+        value[1], slope[1] = np.nan, np.nan
+        np.testing.assert_array_equal(loss(y, spoiled), value)
+        np.testing.assert_array_equal(loss.gradient(y, spoiled), slope)
+
+
+def test_best_constant_of_generalized_crossentropy_goes_from_shares_to_the_mode():
+    """With small q the best constant is the shares of the classes, with q = 1 the most frequent class alone."""
+    best = generalized_crossentropy.best_constant.of
+    labels = [0, 0, 0, 1, 1, 2]
+    np.testing.assert_allclose(best(labels, q=1e-12), [1 / 2, 1 / 3, 1 / 6])
+    np.testing.assert_allclose(best(np.eye(3)[labels], q=0.5), np.array([9, 4, 1]) / 14)
+    np.testing.assert_array_equal(best(labels, q=1.0), [1, 0, 0])
+    np.testing.assert_array_equal(best(labels, q=1 - 1e-12), [1, 0, 0])
