@@ -65,6 +65,6 @@ def of(loss):
 
     if LOSSES.get(loss.name) is not loss:
         return dict(OWN)
-    family = [name for name, other in LOSSES.items() if other.family == loss.family]
-    place = family.index(loss.name)
-    return {"color": PALETTE[place % len(PALETTE)], "linestyle": DASHES[place % len(DASHES)]}
+    again, colour = divmod(list(LOSSES).index(loss.name), len(PALETTE))
+    dashes = DASHES[(colour + again) % len(DASHES)]  # a colour that comes back has another line style
+    return {"color": PALETTE[colour], "linestyle": dashes}

@@ -79,7 +79,7 @@ def _(y_true, y_pred):
     formula=r"\ell = \begin{cases} q\,(y - \hat y) & \hat y \le y \\ (1 - q)\,(\hat y - y) & \hat y > y \end{cases}",
     tunables={
         "quantile": Tunable(
-            0.5, "the share of targets that shall lie below the prediction", "q", FRACTION, slider=(0.05, 0.95)
+            0.5, "the share of targets that shall lie below the prediction", "τ", FRACTION, slider=(0.05, 0.95)
         )
     },
     kinks=lambda y_true, *, quantile: (y_true,),
@@ -213,4 +213,4 @@ def epsilon_insensitive(y_true, y_pred, *, epsilon=0.1):
 def _(y_true, y_pred, *, epsilon):
     e, err = two_sum(y_pred, -y_true)
     side = np.sign(e)
-    return side * ((np.abs(e) - epsilon) + side * err > 0)
+    return np.where((np.abs(e) - epsilon) + side * err <= 0, 0.0, side)

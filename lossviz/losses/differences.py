@@ -38,14 +38,12 @@ class Differences(NamedTuple):
         jump = (rise > STEEP) & (rise * step > JUMP * size)
         if jump.any():  # a jump of the function itself: the slopes on either side of it tell more
             farther, beyond = np.fmax(down - step, domain.low), np.fmin(up + step, domain.high)
-            before, after = (
-                _ratio(below - function(farther), down - farther),
-                _ratio(function(beyond) - above, beyond - up),
-            )
+            before = _ratio(below - function(farther), down - farther)
+            after = _ratio(function(beyond) - above, beyond - up)
             flatter = np.where(np.abs(before) < np.abs(after), before, after)
             central = np.where(jump & np.isfinite(flatter), flatter, central)
-        steepest = np.max(rise, where=np.isfinite(rise), initial=1.0)
-        return cls(left, right, central, ROUNDING * size / step + 10 * step**2 * steepest)
+        usual = max(1.0, np.median(np.nan_to_num(rise, posinf=0.0)))
+        return cls(left, right, central, ROUNDING * size / step + 10 * step**2 * usual)
 
     def contradict(self, slope):
         """True where `slope` is none of the slopes between left and right, give or take the rounding.

@@ -66,4 +66,4 @@ PROBABILITY = Domain("probability", "p", "a probability between 0 and 1", low=0.
 DISTRIBUTION = Domain("probability", "p", "a probability between 0 and 1", low=0.0, high=1.0, sums_to_one=True)
 LOGIT = Domain("logit", "z", "a real number")
 SCORE = Domain("score", "s", "a real number")
-SIGN = Choices("label", "y", "-1 or +1 (labels 0 and 1 become them by 2 * y - 1)", low=-1.0, high=1.0, values=(-1.0, 1.0))
+SIGN = Choices("label", "y", "-1 or +1 (labels 0 and 1: use 2 * y - 1)", low=-1.0, high=1.0, values=(-1.0, 1.0))

@@ -204,9 +204,10 @@ def _logit_steepness(z, gamma):
 
 
 def _damped(factor, z, gamma, more=0):
-    """factor · σ(−z)^γ, where σ(−z) is exp(−z) for z > 0, or else 1, over 1 + exp(−|z|); divided `more` times by that."""
+    """factor · σ(−z)^γ, divided by 1 + exp(−|z|) as many `more` times; σ(−z) itself is exp(−z) or 1 over that sum."""
     z = np.clip(z, -NO_LOSS, NO_LOSS)
     whole, low = two_sum(1.0, np.exp(-np.abs(z)))
     reach, error = two_product(np.maximum(z, 0.0), gamma)
-    product = factor / whole**more * np.power(whole, -gamma) * np.exp(-reach)
-    return product - product * ((gamma + more) * low / whole + error)
+    power = np.power(whole, -gamma)
+    power = power - power * ((gamma + more) * low / whole + error)
+    return factor / whole**more * power * np.exp(-reach)

@@ -19,7 +19,7 @@ LOG_2 = np.log(2.0)
     tunables={
         "delta": Tunable(1.0, "the error around which the square becomes a line", "δ", POSITIVE, slider=(0.1, 5.0))
     },
-    best_constant=BestConstant("between the median and the mean"),
+    best_constant=BestConstant("a compromise of median and mean"),
     convex=True,
     smooth=True,
     bounded=False,
@@ -91,7 +91,7 @@ def _root(q):
     "Log-cosh loss",
     **REGRESSION,
     formula=r"\ell = \log \cosh e",
-    best_constant=BestConstant("between the median and the mean"),
+    best_constant=BestConstant("a compromise of median and mean"),
     convex=True,
     smooth=True,
     bounded=False,

@@ -168,8 +168,8 @@ def categorical_crossentropy_from_logits(y_true, y_pred, *, label_smoothing=0.0,
     -----
     The slope in zⱼ is (pⱼ Σ ỹ − ỹⱼ) / T. For the largest logit it is computed from the other classes, as
     pⱼ Σ ỹₖ − ỹⱼ Σ pₖ over k ≠ j, and so keeps its digits where the model is sure and right and p − 1 has none left. For
-    the same reason −log p of the largest logit is log1p of the sum of the *other* exponentials. A masked class with target 0 adds nothing; with a target above 0, and
-    so with any label smoothing, the loss is ∞.
+    the same reason −log p of the largest logit is log1p of the sum of the *other* exponentials. A masked class with
+    target 0 adds nothing; with a target above 0, and so with any label smoothing, the loss is ∞.
     Sources: Bridle (1990); label smoothing: Szegedy et al. (2016).
 
     Examples
@@ -267,7 +267,7 @@ def softmax_crossentropy(weights, logits, temperature=1.0):
 
 
 def softmax_crossentropy_slope(weights, logits, temperature=1.0):
-    """(pⱼ Σ w − wⱼ) / T. For the largest logit, where p may be close to 1, what both parts share is left out of both."""
+    """(pⱼ Σ w − wⱼ) / T; for the largest logit, where p may be near 1, without what the two parts have in common."""
     rows = Softmax.of(logits, temperature)
     last, power = np.frexp(temperature)
     weights = np.ldexp(weights, -power)  # exact, so T's power of two goes first: it may lift p out of the subnormals

@@ -31,7 +31,7 @@ class Loss:
     >>> huber.gradient([0.0, 0.0], [0.5, 3.0], delta=1.0)
     array([0.5, 1. ])
     >>> huber.best_constant.words
-    'between the median and the mean'
+    'a compromise of median and mean'
     """
 
     def __init__(self, function, *, prepare, title, family, formula, targets, predictions, **facts):

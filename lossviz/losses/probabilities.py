@@ -19,6 +19,8 @@ BINARY = Domain(
 CLASS = Domain("class", "y", "a class number, counted from 0", low=0.0)
 CLIP = Domain("clip", "ε", "at least 0 and less than 0.5", low=0.0, high=0.5, open_high=True)
 
+BELOW_ONE = float(np.nextafter(1.0, 0.0))
+
 EPSILON = Tunable(0.0, "clips p to [ε, 1 − ε], so that log 0 cannot come up", "ε", CLIP, slider=(0.0, 0.2))
 
 PROBABILITIES = {
@@ -30,9 +32,9 @@ PROBABILITIES = {
 }
 
 
-def clip_ends(y_true, *, epsilon):
-    """The probabilities where the clip takes hold and the slope jumps to 0."""
-    return (epsilon, 1.0 - epsilon) if epsilon else ()
+def clip_ends(y_true=None, *, epsilon):
+    """The probabilities where the clip takes hold and the slope jumps to 0; the upper one is below 1 for any ε > 0."""
+    return (epsilon, min(1.0 - epsilon, BELOW_ONE)) if epsilon else ()
 
 
 def class_shares(y_true, **_):
@@ -83,7 +85,8 @@ def binary_crossentropy(y_true, y_pred, *, epsilon=0.0):
     y_pred : array_like, shape (...)
         Probabilities p of label 1.
     epsilon : float, at least 0 and less than 0.5
-        ε: p is clipped to [ε, 1 − ε] first. With 0, nothing is clipped and p = 0 for a label 1 costs ∞.
+        ε: p is clipped to [ε, 1 − ε] first, the ends as float64 numbers. With 0, nothing is clipped and p = 0 for a
+        label 1 costs ∞.
 
     Returns
     -------
@@ -111,17 +114,15 @@ def binary_crossentropy(y_true, y_pred, *, epsilon=0.0):
     >>> binary_crossentropy([1, 1], [0.0, 0.0], epsilon=1e-7)
     array([16.11809565, 16.11809565])
     """
-    # 1 − ε and 1 − p have lost digits; the clipped logarithms have not.
-    log_p = np.clip(np.log(y_pred), np.log(epsilon), np.log1p(-epsilon))
-    log_not_p = np.clip(np.log1p(-y_pred), np.log(epsilon), np.log1p(-epsilon))
-    return _weighted(y_true, -log_p) + _weighted(1 - y_true, -log_not_p)
+    p = _clipped(y_pred, epsilon)
+    return _weighted(y_true, -np.log(p)) + _weighted(1 - y_true, -np.log1p(-p))
 
 
 @binary_crossentropy.derivative
 def _(y_true, y_pred, *, epsilon):
     soft = (y_pred - y_true) / (y_pred * (1 - y_pred))
     slope = np.where(y_true == 1, -1 / y_pred, np.where(y_true == 0, 1 / (1 - y_pred), soft))
-    return np.where(_is_clipped(y_pred, epsilon), 0.0, slope)
+    return np.where(y_pred == _clipped(y_pred, epsilon), slope, 0.0 * y_pred)
 
 
 @define(
@@ -261,12 +262,12 @@ def _(y_true, y_pred, *, epsilon):
 
 
 def _crossentropy(target, p, epsilon):
-    log_p = np.clip(np.log(p), np.log(epsilon), np.log1p(-epsilon))
-    return total(_weighted(target, -log_p))[..., 0] + nan_where_missing(p)[..., 0]
+    costs = _weighted(target, -np.log(_clipped(p, epsilon)))
+    return total(costs)[..., 0] + nan_where_missing(p)[..., 0]
 
 
 def _crossentropy_slope(target, p, epsilon):
-    slope = np.where((target == 0) | _is_clipped(p, epsilon), 0.0, -target / p)
+    slope = np.where((target == 0) | (p != _clipped(p, epsilon)), 0.0, -target / p)
     return slope + nan_where_missing(p)
 
 
@@ -275,8 +276,8 @@ def _weighted(weight, surprise):
     return np.where(weight == 0, 0.0, weight * surprise)
 
 
-def _is_clipped(p, epsilon):
-    return (p < epsilon) | (1 - p < epsilon)
+def _clipped(p, epsilon):
+    return np.clip(p, *clip_ends(epsilon=epsilon)) if epsilon else p
 
 
 def nan_where_missing(p):

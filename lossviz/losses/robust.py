@@ -160,7 +160,7 @@ def _(y_true, y_pred, *, scale):
     smooth=True,
     bounded=True,
     slope_bounded=True,
-    values="[0, 1]",
+    values="[0, 1)",
     use="You know the size of an ordinary error, and what lies a few times further out shall have no influence at all.",
     avoid="You start far from the solution: beyond some 40 c the slope is 0 in a float64, and nothing moves.",
     source="J. E. Dennis and R. E. Welsch, Techniques for nonlinear least squares and robust regression, "

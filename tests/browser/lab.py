@@ -17,6 +17,7 @@ SETTINGS = {
     "apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False},
     "docmanager-extension/plugin": {"autosave": False},
 }
+PICTURE = "svg[role=img]"
 FAILURES = "[data-mime-type='application/vnd.jupyter.error'], [data-mime-type='application/vnd.jupyter.stderr']"
 _SECONDS = 60
 _ADDRESS = f"http://127.0.0.1:{{port}}/{{path}}?token={TOKEN}"
@@ -99,7 +100,7 @@ _PICTURES_STAND = """() => [...document.querySelectorAll('.jp-OutputArea-output'
 
 def explorers(page):
     """The explorers on the page, each as the output that holds its sliders, picture and readout."""
-    return page.locator(".jp-OutputArea-output").filter(has=page.locator(".lossviz-readout"))
+    return page.locator(".jp-OutputArea-output").filter(has=page.locator(PICTURE))
 
 
 def sliders(explorer):
@@ -109,11 +110,11 @@ def sliders(explorer):
 
 def state(explorer):
     """What a reader can see or hear of an explorer now: the moving drawing, its text alternative, its readout."""
-    picture = explorer.locator("svg[role=img]")
+    picture = explorer.locator(PICTURE)
     return {
         "drawing": picture.inner_html(),
         "alt": picture.get_attribute("aria-label"),
-        "readout": explorer.locator(".lossviz-readout").inner_text(),
+        "readout": explorer.locator(f"{PICTURE} + div").inner_text(),
     }
 
 

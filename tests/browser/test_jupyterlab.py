@@ -38,7 +38,7 @@ def complaints(page):
 
 
 def assert_sliders_answer(page, explorer):
-    """Each slider, moved by the keyboard, changes drawing, text alternative and readout, and moving back restores them."""
+    """Each slider, moved by the keyboard, changes drawing and words, and moving back restores the words."""
     for handle in lab.sliders(explorer).all():
         before = lab.state(explorer)
         lab.press(page, handle, "ArrowRight", times=3)

@@ -72,7 +72,7 @@ def hidden(drawing):
 
 
 def test_clipping_survives_a_hidden_drawing(page):
-    """With one salt for two drawings a hidden one switches off the other's clipping; with salts of their own it stays."""
+    """A hidden drawing of the same salt switches off another's clipping; with salts of their own it stays."""
     alike, own = drawings(["same", "same"]), drawings(["one", "other"])
     wanted = look(page, own[1])
     assert difference(look(page, hidden(own[0]), own[1]), wanted) == 0
@@ -92,7 +92,7 @@ def test_clipping_survives_hidden_explorers(page):
 
 
 def test_no_style_leaks_onto_the_page(page):
-    """A shape elsewhere on the page keeps its computed style when an explorer comes, and none of its rules apply there."""
+    """A shape elsewhere on the page keeps its computed style when an explorer comes."""
     stranger = '<svg id="stranger"><path d="M0 0L9 9"/></svg><p id="words">words</p>'
     read = """() => ['#stranger path', '#words'].map(selector => {
         const style = getComputedStyle(document.querySelector(selector));
@@ -121,7 +121,7 @@ def test_overlay_and_background_shrink_together(page, width):
 
 
 def test_moving_artists_lie_above_still_ones_in_both_drawings(page):
-    """Where a moving and a still artist cross, overlay and full drawing show the moving one; below it they would differ."""
+    """Where a moving artist crosses a still one it lies above in both drawings; below, they would differ."""
     scene = Moving()
     scene.update(height=0.3)
     assert difference(look(page, layers(scene, "a")), look(page, alone(full(scene, "b"), 400))) == 0

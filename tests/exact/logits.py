@@ -59,11 +59,13 @@ def crossentropy(target, z, temperature=1):
 
 
 def crossentropy_slope(target, z, temperature=1):
+    """p Σ target − target, over T; for a hard target without what these two have in common."""
     p = [each for (each,) in softmax(z, temperature)]
+    hard = sum(t != 0 for t in target) <= 1
     return [
         [
-            p[j] * sum(target[k] for k in others(z, j)) / temperature,
-            -target[j] * sum(p[k] for k in others(z, j)) / temperature,
+            p[j] * sum(target[k] for k in (others(z, j) if hard else range(len(z)))) / temperature,
+            -target[j] * (sum(p[k] for k in others(z, j)) if hard else 1) / temperature,
         ]
         for j in range(len(z))
     ]

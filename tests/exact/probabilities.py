@@ -94,7 +94,8 @@ def balance(alpha):
 
 
 def clipped(p, epsilon):
-    return min(max(p, mpf(epsilon)), 1 - mpf(epsilon)) if epsilon else p
+    """p clipped to [ε, 1 − ε], the upper end as the float64 number, and below 1."""
+    return min(max(p, mpf(epsilon)), mpf(min(1.0 - float(epsilon), 1 - 2.0**-53))) if epsilon else p
 
 
 def times(weight, number):

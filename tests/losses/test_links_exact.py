@@ -10,7 +10,7 @@ from tests.exact import links as exact
 from tests.exact.worst import worst_of_elements, worst_of_rows, worst_of_slopes
 
 SEED = 10
-SIZE = 150
+SIZE = 100
 LIMIT = 4.0
 SCALES = [1e-9, 0.1, 1.0, 5.0, 30.0, 400.0, 1e4]
 ENDS = [0.0, 5e-324, 1e-300, 36.7, 709.0, 720.0, 740.0, 746.0, 1e4, 1e300]
@@ -25,7 +25,7 @@ def logits(rng, size=None):
 
 def logit_rows(rng, classes, size=None):
     """Rows of logits, near and far from each other, half of them with a common offset of 1e8."""
-    size = size or SIZE // classes
+    size = size or SIZE // classes + 1
     drawn = np.concatenate([rng.normal(0, scale, (size, classes)) for scale in SCALES])
     far = rng.uniform(-760, 0, (size, classes))
     far[:, 0] = 0
@@ -41,7 +41,7 @@ def test_links_of_one_logit_are_exact(link):
 
 
 @pytest.mark.parametrize("temperature", [0.01, 0.37, 1.0, 100.0])
-@pytest.mark.parametrize("classes", [1, 2, 3, 10, 40])
+@pytest.mark.parametrize("classes", [1, 2, 3, 20])
 def test_links_of_rows_are_exact(classes, temperature):
     """Softmax and its logarithm are within 4 ulp, at any temperature and with logits offset by 1e8."""
     z = logit_rows(np.random.default_rng(SEED), classes)
@@ -50,7 +50,7 @@ def test_links_of_rows_are_exact(classes, temperature):
         assert worst_of_slopes(result, getattr(exact, link.__name__), z, temperature=temperature) <= LIMIT
 
 
-@pytest.mark.parametrize("classes", [1, 2, 3, 10, 40])
+@pytest.mark.parametrize("classes", [1, 2, 3, 20])
 def test_logsumexp_is_exact(classes):
     """logsumexp is within 4 ulp, of the largest logit where that is negative and nearly cancelled by the rest."""
     z = logit_rows(np.random.default_rng(SEED), classes)

@@ -140,6 +140,15 @@ def test_poisson_at_a_rate_of_zero():
     np.testing.assert_array_equal(LOSSES["poisson"].gradient(y_true, y_pred), [1.0, -np.inf, np.nan])
 
 
+def test_errors_in_the_tube_are_free():
+    """Inside the tube value and slope are 0.0, never −0.0; with ε = 0 there is no tube."""
+    loss, errors = LOSSES["epsilon_insensitive"], np.array([-0.5, -0.25, 0.0, 0.25, 0.5])
+    for result in (loss(np.zeros(5), errors, epsilon=0.5), loss.gradient(np.zeros(5), errors, epsilon=0.5)):
+        assert not result.any()
+        assert not np.signbit(result).any()
+    np.testing.assert_array_equal(loss(np.zeros(5), errors, epsilon=0.0), np.abs(errors))
+
+
 @pytest.mark.parametrize("name", LOSSES)
 def test_kinks_and_joins(name):
     """A kink is where the slopes from both sides differ, and there ours is 0; at a join they agree."""

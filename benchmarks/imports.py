@@ -1,0 +1,45 @@
+"""How long `import lossviz` takes against `import numpy`, each in fresh processes, one after the other."""
+
+import statistics
+import subprocess
+import sys
+
+from .table import Measure, show
+
+ROUNDS = 15
+TIMES = 1.3
+HEAVY = ("matplotlib", "ipywidgets", "autograd", "IPython")
+_CODE = """
+import sys, time
+begin = time.perf_counter()
+import {module}
+print(time.perf_counter() - begin, *(name for name in {heavy} if name in sys.modules))
+"""
+
+
+def run(options):
+    """Measure and print the table; returns how many targets are missed."""
+    rounds = options.steps or ROUNDS
+    modules = ("numpy", "lossviz")
+    times = {module: [] for module in modules}
+    for number in range(rounds + 1):
+        for module in modules:
+            seconds, *heavy = _import(module)
+            if number:  # the first round compiles
+                times[module].append(1e3 * float(seconds))
+    numpy, lossviz = (statistics.median(times[module]) for module in modules)
+    rows = [
+        ["numpy", Measure(numpy), Measure(1.0, digits=2), ""],
+        [
+            "lossviz",
+            Measure(lossviz),
+            Measure(lossviz / numpy, most=TIMES, digits=2),
+            " ".join(heavy) or "nothing heavy",
+        ],
+    ]
+    return show(f"Imports, medians of {rounds}", ["import", "ms", "times", "loads"], rows) + bool(heavy)
+
+
+def _import(module):
+    code = _CODE.format(module=module, heavy=HEAVY)
+    return subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
