@@ -15,9 +15,7 @@ def main(arguments=None):
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--only", choices=PARTS, action="append", help="one part; may be given several times")
     parser.add_argument("--steps", type=int, help="rounds of each comparison, or steps of the memory part")
-    parser.add_argument(
-        "--explorer", action="append", help="one explorer of the steps part; may be given several times"
-    )
+    parser.add_argument("--explorer", action="append", help="one explorer of the steps part, or several")
     parser.add_argument("--strict", action="store_true", help="exit with 1 if a target is missed")
     options = parser.parse_args(arguments)
     # Without the load a time says little; os.getloadavg is not there on Windows.

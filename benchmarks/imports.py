@@ -28,14 +28,10 @@ def run(options):
             if number:  # the first round compiles
                 times[module].append(1e3 * float(seconds))
     numpy, lossviz = (statistics.median(times[module]) for module in modules)
+    loaded = " ".join(heavy) or "nothing heavy"
     rows = [
         ["numpy", Measure(numpy), Measure(1.0, digits=2), ""],
-        [
-            "lossviz",
-            Measure(lossviz),
-            Measure(lossviz / numpy, most=TIMES, digits=2),
-            " ".join(heavy) or "nothing heavy",
-        ],
+        ["lossviz", Measure(lossviz), Measure(lossviz / numpy, most=TIMES, digits=2), loaded],
     ]
     return show(f"Imports, medians of {rounds}", ["import", "ms", "times", "loads"], rows) + bool(heavy)
 

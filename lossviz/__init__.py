@@ -1,15 +1,18 @@
 """lossviz: loss functions with their gradients and facts, and explorers that show both as a slider moves."""
 
 import importlib
+from typing import TYPE_CHECKING
 
-from .losses import LOSSES, find, log_softmax, logsumexp, sigmoid, softmax, softplus
+from . import losses
+from .losses import *  # noqa: F403  every loss and helper under its own name
 
-globals().update(LOSSES)  # each loss under its own name
+if TYPE_CHECKING:
+    from .explorers import EXPLORERS, explore
+    from .losses.custom import loss
 
 _ON_FIRST_USE = {"loss": ".losses.custom", "explore": ".explorers", "EXPLORERS": ".explorers"}
 
-__all__ = ["LOSSES", "find", "log_softmax", "logsumexp", "sigmoid", "softmax", "softplus"]
-__all__ += [*LOSSES, *_ON_FIRST_USE]
+__all__ = [*losses.__all__, "EXPLORERS", "explore", "loss"]
 
 
 def __getattr__(name):

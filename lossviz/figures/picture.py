@@ -3,6 +3,8 @@
 import base64
 import io
 
+import numpy as np
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from PIL import Image  # Matplotlib brings it along
 
 from . import style, svg
@@ -10,13 +12,17 @@ from . import style, svg
 
 def png(figure, scale=2):
     """The figure as PNG bytes, `scale` device pixels to a CSS pixel, in 64 colours: a quarter of the full size."""
-    full, small = io.BytesIO(), io.BytesIO()
-    with style.house():
-        figure.savefig(full, format="png", dpi=svg.DPI * scale, pil_kwargs={"compress_level": 1})
-    with Image.open(full) as image:
-        reduced = image.convert("RGB").quantize(colors=64, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
-    reduced.save(small, "png")
-    return small.getvalue()
+    buffer = io.BytesIO()
+    figure.dpi = svg.DPI * scale
+    try:
+        with style.house():
+            canvas = FigureCanvasAgg(figure)
+            canvas.draw()
+    finally:
+        figure.dpi = svg.DPI
+    image = Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB")
+    image.quantize(colors=64, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(buffer, "png")
+    return buffer.getvalue()
 
 
 def bundle(figure, alt, text):

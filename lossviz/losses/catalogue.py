@@ -6,10 +6,12 @@ from typing import NamedTuple
 from . import (
     absolute,
     bounded,
+    directions,
     divergences,
     focal,
     general,
     generative,
+    hinges,
     hyperbolic,
     likelihood,
     logits,
@@ -28,18 +30,13 @@ FAMILIES = ("regression", "robust", "margin", "probabilities", "logits", "images
 MODULES = [
     *(regression, absolute, hyperbolic, relative, likelihood),
     *(robust, general),
-    *(margin,),
+    *(hinges, margin),
     *(probabilities, logits, focal, bounded, divergences, weighted),
-    *(overlap, pairs, generative),
+    *(overlap, pairs, directions, generative),
 ]
 
 
-def _defined(module):
-    """The losses a module makes, in the order of its text; what it imports belongs to another module."""
-    return [value for value in vars(module).values() if isinstance(value, Loss) and value.__module__ == module.__name__]
-
-
-_ALL = [loss for module in MODULES for loss in _defined(module)]
+_ALL = [value for module in MODULES for value in vars(module).values() if isinstance(value, Loss)]
 LOSSES = {loss.name: loss for loss in sorted(_ALL, key=lambda loss: FAMILIES.index(loss.family))}
 
 

@@ -20,7 +20,7 @@ DIVERGENCES = {
 }
 
 NEAR = 0.5  # relative differences up to here go by a series
-SERIES_TERMS = 26  # 0.25²⁶ is below the last digit
+SERIES_TERMS = 24  # the next one is 3e-18 of the sum
 
 
 @define(

@@ -167,11 +167,14 @@ def _(y_true, y_pred, *, gamma, alpha):
 
 
 def _mixed(y_true, alpha, of_one, of_zero):
-    """y · ℓ(1) + (1 − y) · ℓ(0), each with its weight, and with 0 · ∞ = 0."""
+    """y · ℓ(1) + (1 − y) · ℓ(0), each with its weight."""
     weight_one, weight_zero = (1.0, 1.0) if alpha is None else (alpha, 1.0 - alpha)
-    one = np.where(y_true * weight_one == 0, 0.0, y_true * weight_one * of_one)
-    zero = np.where((1 - y_true) * weight_zero == 0, 0.0, (1 - y_true) * weight_zero * of_zero)
-    return one + zero
+    return _times(y_true * weight_one, of_one) + _times((1 - y_true) * weight_zero, of_zero)
+
+
+def _times(weight, number):
+    """weight · number, with 0 · ∞ = 0."""
+    return np.where((weight == 0) & np.isinf(number), 0.0, weight * number)
 
 
 def _power(base, error, gamma, factor=1.0):
@@ -199,12 +202,12 @@ def _logit_loss(z, gamma):
 def _logit_steepness(z, gamma):
     """σ(−z)^γ · (γ σ(z) log(1 + exp(−z)) + σ(−z)), minus the slope for label 1; both sigmoids over 1 + exp(−|z|)."""
     small = np.exp(-np.abs(z))
-    surprise = np.where(np.isneginf(z), 0.0, np.where(z < 0, small, 1.0) * log1p_exp(-z))  # at −∞ the sigmoid wins
+    surprise = _times(np.where(z < 0, small, 1.0), log1p_exp(-z))
     return _damped(gamma * surprise + np.where(z < 0, 1.0, small), z, gamma, more=1)
 
 
 def _damped(factor, z, gamma, more=0):
-    """factor · σ(−z)^γ, divided by 1 + exp(−|z|) as many `more` times; σ(−z) itself is exp(−z) or 1 over that sum."""
+    """factor · σ(−z)^γ / (1 + exp(−|z|))^more, in which σ(−z) itself is exp(−z) or 1 over that same sum."""
     z = np.clip(z, -NO_LOSS, NO_LOSS)
     whole, low = two_sum(1.0, np.exp(-np.abs(z)))
     reach, error = two_product(np.maximum(z, 0.0), gamma)

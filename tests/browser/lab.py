@@ -79,7 +79,7 @@ def _wait_for(server, port, log):
 
 def open_and_run(page, address):
     """Open a notebook and run all its cells, as a reader does from the menu; returns when the kernel is idle again."""
-    page.goto(address)
+    page.goto(f"{address}&reset")  # without the tabs of another test
     page.get_by_text("| Idle").wait_for(timeout=1000 * _SECONDS)  # a run before the kernel has a session asks for one
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_role("menuitem", name="Run All Cells", exact=True).click()

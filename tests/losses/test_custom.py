@@ -202,7 +202,7 @@ class Scaled:
         self.factor = factor
 
     def __call__(self, y_true, y_pred, power=2.0):
-        return self.factor * np.abs(y_pred - y_true) ** power
+        return np.where(y_pred == y_true, 0.0, self.factor * np.abs(y_pred - y_true) ** power)
 
 
 def with_cut(limit):

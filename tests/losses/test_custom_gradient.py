@@ -5,7 +5,7 @@ import types
 import numpy as np
 import numpy as numbers
 import pytest
-from numpy import abs as size_of
+from numpy import where as pick
 
 from lossviz import hinge, huber, loss
 from lossviz.losses.differences import Differences
@@ -35,7 +35,7 @@ def deeper(x):
         (lambda y, p: (p - y) ** 3, lambda e: 3 * e**2),
         (lambda y, p: np.log(np.cosh(p - y)), np.tanh),
         (lambda y, p: numbers.linalg.norm(np.stack([p - y, 2 * (p - y)]), axis=0), lambda e: np.sqrt(5) * np.sign(e)),
-        (lambda y, p: size_of(p - y) ** 1.5, lambda e: 1.5 * np.sqrt(np.abs(e)) * np.sign(e)),
+        (lambda y, p: pick(p > y, p - y, 0.0), lambda e: np.where(e > 0, 1.0, 0.0)),
         (lambda y, p: helper(p - y), lambda e: e / np.sqrt(1 + e**2)),
         (lambda y, p, k=2.0: k * (p - y) ** 2 + 0.5 * huber(y, p), lambda e: 4 * e + 0.5 * np.clip(e, -1, 1)),
         (lambda y, p: np.where(np.abs(p) < 1, p**2, 2 * np.abs(p) - 1), lambda e: 2 * np.clip(e, -1, 1)),
@@ -68,7 +68,7 @@ def test_globals_and_closures_are_read_anew():
 
 
 def test_losses_made_of_losses():
-    """A learner's loss inside another is followed through its plain function."""
+    """A loss inside another, a learner's own or one of ours, brings its own slope along."""
     inner = loss(lambda y, p: (p - y) ** 2)
     outer = loss(lambda y, p, w=3.0: w * inner(y, p) + np.abs(p))
     np.testing.assert_allclose(outer.gradient([0.0, 0.0], [1.0, -2.0]), [7.0, -13.0])
@@ -104,10 +104,10 @@ def test_where_autograd_is_silently_wrong_differences_stand_in():
 @pytest.mark.parametrize(
     ("function", "why"),
     [
-        (lambda y, p: np.heaviside(p - y, 0.5), "autograd raised NotImplementedError: VJP of heaviside"),
+        (lambda y, p: np.heaviside(p - y, 0.5), "autograd raised"),
         (lambda y, p: np.round(p - y), "autograd warned: Output seems independent of input"),
         (lambda y, p: [float(a) for a in p - y], "autograd raised"),
-        (written_into, "autograd raised ValueError: setting an array element with a sequence"),
+        (written_into, "autograd raised"),
     ],
 )
 def test_where_autograd_fails_differences_are_used(function, why):
@@ -192,6 +192,8 @@ def test_probabilities_stay_inside_their_domain():
     kinked = loss(lambda y, p: np.abs(p - y) ** 3, prediction="probability")
     assert kinked.gradient(0.5, 0.5) == 0
     assert kinked.gradient_source == AGREE
+    size = loss(lambda y, p: np.sqrt(p**2), prediction="probability")
+    assert size.gradient(0.0, 0.0) == pytest.approx(1.0)  # autograd says nan, and there is only one side to compare
     differences = Differences.of(np.square, np.array([0.0, 0.5, 1.0]), PROBABILITY)
     np.testing.assert_allclose(differences.central, [0, 1, 2], atol=1e-5)
     assert np.isnan(differences.left[0])
@@ -203,6 +205,7 @@ def test_no_false_alarm_for_large_or_noisy_numbers():
     for function, points in (
         (lambda y, p: (p - y) ** 2 + 1e9, GRID),
         (lambda y, p: (p - y) ** 2, GRID * 1e8),
+        (lambda y, p: (p - y) ** 3, np.zeros(3)),
         (lambda y, p: np.abs(p - y) ** 0.5, GRID[GRID != 0]),
         (lambda y, p: np.exp(20 * (p - y)), GRID),
     ):
@@ -213,7 +216,7 @@ def test_no_false_alarm_for_large_or_noisy_numbers():
 
 def test_nan_and_infinite_predictions():
     """A NaN prediction has a NaN slope and spoils no other; an infinite one has what autograd makes of it."""
-    made = loss(lambda y, p: np.where(np.isnan(p), 0.0, 1.0) * np.tanh(p - y))
+    made = loss(lambda y, p: np.clip(p - y, -1, 1))
     slopes = made.gradient(0.0, [0.0, np.nan, np.inf])
     np.testing.assert_array_equal(np.isnan(slopes), [False, True, False])
     np.testing.assert_allclose(slopes[[0, 2]], [1.0, 0.0], atol=1e-12)

@@ -82,6 +82,7 @@ def test_limits_at_infinity():
         assert np.isnan(softmax(undefined)).all()
         assert np.isnan(log_softmax(undefined)).all()
         assert np.isnan(logsumexp(undefined[2:])).all()
+        assert np.isnan([softmax([nan]), log_softmax([nan])]).all()
 
 
 def test_nan_spoils_its_own_row_only():

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from mpmath import mpf, workdps
 
-from lossviz.losses import margin as family
+import lossviz
 from tests.exact import margin as exact
 from tests.exact.ulps import ulps
 
@@ -32,7 +32,7 @@ def inputs():
 def test_value_and_slope_are_within_2_ulp(name):
     """Value and slope of every margin loss are within 2 ulp; at a kink the slope lies between those on its sides."""
     labels, scores = inputs()
-    loss = getattr(family, name)
+    loss = getattr(lossviz, name)
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         values, slopes = loss(labels, scores), loss.gradient(labels, scores)
@@ -50,7 +50,7 @@ def test_value_and_slope_are_within_2_ulp(name):
 def test_float32_is_the_exact_result_rounded(name):
     """With float32 scores value and slope are float32 and the float64 results rounded."""
     labels, scores = inputs()
-    loss = getattr(family, name)
+    loss = getattr(lossviz, name)
     narrow = scores[np.abs(scores) < 1e30].astype(np.float32)
     labels = labels[np.abs(scores) < 1e30].astype(np.float32)
     for function in (loss, loss.gradient):
@@ -73,7 +73,7 @@ def test_float32_is_the_exact_result_rounded(name):
 )
 def test_infinite_scores_give_the_limits(name, right, wrong, slope):
     """A score of ±∞ gives the limit of value and slope, on the right side 0 for both."""
-    loss = getattr(family, name)
+    loss = getattr(lossviz, name)
     np.testing.assert_array_equal(loss([1, 1], [np.inf, -np.inf]), [right, wrong])
     np.testing.assert_array_equal(loss.gradient([1, 1], [np.inf, -np.inf]), [0, slope])
 
@@ -81,7 +81,7 @@ def test_infinite_scores_give_the_limits(name, right, wrong, slope):
 @pytest.mark.parametrize("name", NAMES)
 def test_flat_pieces_are_plus_zero(name):
     """No margin loss returns −0.0 where it is flat, so that a table of numbers reads 0."""
-    loss = getattr(family, name)
+    loss = getattr(lossviz, name)
     labels, scores = np.array([1.0, -1.0, 1.0, -1.0]), np.array([5.0, -5.0, 0.0, 0.0])
     for result in (loss(labels, scores), loss.gradient(labels, scores)):
         assert not np.any(np.signbit(result) & (result == 0)), name

@@ -133,6 +133,23 @@ def test_binary_focal_is_exact(gamma, alpha):
     assert worst_of_elements(slope, exact.binary_focal_slope, y, p, gamma=gamma, alpha=alpha) <= LIMIT
 
 
+def test_focal_slope_keeps_its_digits_where_the_power_is_subnormal():
+    """A large γ lifts the slope out of the subnormals in which p^γ has lost digits; the slope has them all."""
+    p = 10 ** np.random.default_rng(SEED).uniform(-35.3, -34.2, SIZE)
+    slope = binary_focal.gradient(np.zeros(SIZE), p, gamma=9.0)
+    assert worst_of_elements(slope, exact.binary_focal_slope, np.zeros(SIZE), p, gamma=9.0) <= LIMIT
+
+
+@pytest.mark.parametrize("loss", [kl_divergence, jensen_shannon], ids=lambda loss: loss.name)
+def test_divergences_hold_out_to_the_smallest_probability(loss):
+    """Where y/p or p/y is beyond float64 its logarithm is not, and value and slope are within 4 ulp."""
+    tiny = np.array([5e-324, 1e-323, 3e-320, 1e-309, 1e-307, 1e-300])
+    p = np.concatenate([np.stack([tiny, 1 - tiny], axis=1), np.stack([np.full(6, 0.7), np.full(6, 0.3)], axis=1)])
+    y = np.concatenate([np.tile([0.7, 0.3], (6, 1)), np.stack([tiny, 1 - tiny], axis=1)])
+    assert worst_of_rows(loss(y, p), getattr(exact, loss.name), y, p) <= LIMIT
+    assert worst_of_slopes(loss.gradient(y, p), getattr(exact, f"{loss.name}_slope"), y, p) <= LIMIT
+
+
 @pytest.mark.parametrize("classes", [2, 30])
 def test_jensen_shannon_does_not_cancel(classes):
     """What the rows differ in for one class is right to 12 ulp by itself, however little that is."""
@@ -140,6 +157,9 @@ def test_jensen_shannon_does_not_cancel(classes):
     assert worst_of_rows(jensen_shannon(y, p), exact.jensen_shannon_by_class, y, p) <= 12
     close = p * (1 - np.random.default_rng(SEED).uniform(0, 1e-6, p.shape))
     assert worst_of_rows(jensen_shannon(close, p), exact.jensen_shannon_by_class, close, p) <= LIMIT
+    apart = np.linspace(0.3, 0.4999, SIZE)[:, None]  # where the series needs its last terms
+    y, p = np.full((SIZE, 2), 0.5), 0.5 * np.concatenate([1 - apart, 1 + 3 * apart], axis=1) / (1 + apart)
+    assert worst_of_rows(jensen_shannon(y, p), exact.jensen_shannon_by_class, y, p) <= LIMIT
 
 
 EVERY = [
@@ -226,6 +246,12 @@ def test_nan_spoils_its_own_row_only(loss):
         value[1], slope[1] = np.nan, np.nan
         np.testing.assert_array_equal(loss(y, spoiled), value)
         np.testing.assert_array_equal(loss.gradient(y, spoiled), slope)
+
+
+def test_a_weight_of_zero_does_not_hide_nan():
+    """A NaN probability is NaN in the focal loss also where α takes all weight from its label."""
+    assert np.isnan(binary_focal(1, np.nan, alpha=0.0))
+    assert np.isnan(binary_focal.gradient(0, np.nan, alpha=1.0))
 
 
 def test_best_constant_of_generalized_crossentropy_goes_from_shares_to_the_mode():
