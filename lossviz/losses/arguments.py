@@ -16,7 +16,8 @@ def as_array(name, value):
     if array.dtype.kind in "US":
         raise TypeError(f"{name} holds text; pass numbers, such as 0 and 1 for two classes")
     if array.dtype.kind not in "biuf":
-        raise TypeError(f"{name} must hold numbers; got {array.dtype}")
+        got = type(value).__name__ if array.ndim == 0 else f"an array of {array.dtype}"
+        raise TypeError(f"{name} must hold numbers; got {got}")
     if array.size == 0:
         raise ValueError(f"{name} is empty (shape {array.shape}): give at least one example")
     return array
@@ -51,14 +52,15 @@ def same_shape(names, arrays):
 
 
 def _cure(names, arrays):
-    sizes = {a.size for a in arrays}
-    if len(sizes) == 1:
-        first = names[-1]
-        return f"Both hold {sizes.pop()} numbers: reshape one, as in {first}.reshape({names[0]}.shape)"
+    first, last = arrays[0], arrays[-1]
+    if first.ndim > 1 and first.shape == last.shape[::-1]:
+        return f"Rows and columns are swapped: use {names[-1]}.T"
+    if first.size == last.size:
+        return f"Both hold {first.size} numbers: reshape one, as in {names[-1]}.reshape({names[0]}.shape)"
     return "Give one prediction for each target"
 
 
-def distributions(name, array):
+def distributions(name, array, cure):
     """Raise where the last axis is not a distribution over classes, up to a small tolerance."""
     if array.ndim == 0:
         raise ValueError(f"{name} is a single number; give one probability for each class along the last axis")
@@ -66,10 +68,9 @@ def distributions(name, array):
     off = np.abs(total - 1) > ONE_HOT_TOLERANCE
     if np.any(off):
         first = float(total[off].flat[0]) if total.ndim else float(total)
-        raise ValueError(
-            f"{name} must sum to 1 over the last axis (the classes); a row sums to {first:.6g}. "
-            "Divide by the sum, or use the loss of logits if these are raw scores"
-        )
+        if array.shape[-1] == 1:
+            cure = "With one probability for two classes use binary_crossentropy"
+        raise ValueError(f"{name} must sum to 1 over the last axis (the classes); a row sums to {first:.6g}. {cure}")
 
 
 def class_labels(name, labels, classes):
@@ -82,7 +83,7 @@ def class_labels(name, labels, classes):
     outside = (labels < 0) | (labels >= classes)
     if np.any(outside):
         first = labels[outside].flat[0] if labels.ndim else labels
-        raise ValueError(f"{name} must be class numbers 0 to {classes - 1} (counted from 0); got {int(first)}")
+        raise ValueError(f"{name} must be class numbers 0 to {classes - 1} (counted from 0); got {float(first):g}")
     return labels.astype(np.intp)
 
 

@@ -30,12 +30,12 @@ class Domain:
         above = values >= self.high if self.open_high else values > self.high
         return np.logical_not(below | above)
 
-    def check(self, name, values):
+    def check(self, name, values, cure=""):
         """Raise a `ValueError` that names the first value outside the domain and says what is wanted."""
         inside = self.holds(values)
         if not np.all(inside):
             first = np.asarray(values)[~np.asarray(inside)].flat[0]
-            raise ValueError(f"{name} must be {self.wants}; got {float(first):g}")
+            raise ValueError(f"{name} must be {self.wants}; got {float(first):g}{cure}")
 
 
 @dataclass(frozen=True)

@@ -95,6 +95,8 @@ class Loss:
     def _bind(self, args, kwargs):
         """Arguments by name, defaults filled in; a wrong call is told in the words of this loss."""
         unknown = [name for name in kwargs if name not in self._signature.parameters]
+        if unknown == ["from_logits"]:
+            raise TypeError(f"{self.name} has no argument 'from_logits': logits go into a loss whose name says so")
         if unknown:
             raise TypeError(f"{self.name} has no argument {unknown[0]!r}{self._suggest(unknown[0])}")
         wanted = ", ".join(self._positional)

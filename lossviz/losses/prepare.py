@@ -35,14 +35,8 @@ def square(loss, arrays, tunables):
 def classes(loss, arrays, tunables):
     """Targets and predictions of shape (..., C): one-hot or soft targets, one loss for each row."""
     y_true, y_pred = arrays
-    if y_true.shape != y_pred.shape and y_true.shape == y_pred.shape[:-1] and y_true.ndim:
-        raise ValueError(
-            f"y_true has shape {y_true.shape} and y_pred {y_pred.shape}: {loss.name} takes one-hot targets of y_pred's "
-            f"shape. If y_true holds class numbers, use the sparse loss or np.eye({y_pred.shape[-1]})[y_true]"
-        )
     if y_true.shape != y_pred.shape:
-        arguments.same_shape(("y_true", "y_pred"), (y_true, y_pred))
-        raise ValueError(f"y_true has shape {y_true.shape} and y_pred {y_pred.shape}: they must be equal")
+        raise ValueError(f"y_true has shape {y_true.shape} and y_pred {y_pred.shape}: {_one_hot_cure(loss, arrays)}")
     return _checked(loss, arrays), tunables
 
 
@@ -58,6 +52,10 @@ def labels(loss, arrays, tunables):
         raise ValueError(
             f"y_true and y_pred both have shape {y_true.shape}: {loss.name} takes class numbers, one for each row of "
             "y_pred. For one-hot targets use the loss without 'sparse', or y_true.argmax(axis=-1)"
+        )
+    if y_true.shape == (*y_pred.shape[:-1], 1):
+        raise ValueError(
+            f"y_true has shape {y_true.shape} and y_pred {y_pred.shape}: drop y_true's last axis, as in y_true[..., 0]"
         )
     if y_true.shape != y_pred.shape[:-1]:
         raise ValueError(
@@ -84,23 +82,35 @@ def classes_or_labels(loss, arrays, tunables):
     return arrays, tunables
 
 
+def _one_hot_cure(loss, arrays):
+    y_true, y_pred = arrays
+    if y_pred.ndim and y_true.shape in (y_pred.shape[:-1], (*y_pred.shape[:-1], 1)):
+        sparse = "the sparse loss or " if "categorical" in loss.name else ""
+        drop = "[..., 0]" if y_true.ndim == y_pred.ndim else ""
+        return (
+            f"{loss.name} takes one-hot targets of y_pred's shape. If y_true holds class numbers, use "
+            f"{sparse}np.eye({y_pred.shape[-1]})[y_true{drop}]"
+        )
+    return "they must be equal, one row of classes for each example"
+
+
 def _checked(loss, arrays):
     count = len(loss.targets)
     targets = [np.asarray(a, dtype=float) for a in arrays[:count]]
     for (name, domain), target in zip(loss.targets.items(), targets, strict=True):
         arguments.finite(name, target)
-        _check_domain(name, domain, target)
+        domain.check(name, target)
+        if domain.sums_to_one:
+            arguments.distributions(name, target, "For several labels at once use binary_crossentropy for each class")
     return [*targets, *_checked_predictions(loss, arrays[count:])]
 
 
 def _checked_predictions(loss, arrays):
     predictions = [np.asarray(a, dtype=float) for a in arrays]
     for (name, domain), prediction in zip(loss.predictions.items(), predictions, strict=True):
-        _check_domain(name, domain, prediction)
+        is_probability = (domain.low, domain.high) == (0.0, 1.0)
+        domain.check(name, prediction, "; raw scores go into a loss of logits" if is_probability else "")
+        if domain.sums_to_one:
+            cure = "Divide by the sum, or use a loss of logits if these are raw scores"
+            arguments.distributions(name, prediction, cure)
     return predictions
-
-
-def _check_domain(name, domain, array):
-    domain.check(name, array)
-    if domain.sums_to_one:
-        arguments.distributions(name, array)

@@ -4,7 +4,7 @@ import pytest
 
 from lossviz.explorers import EXPLORERS
 from lossviz.figures import style, svg
-from tests.explorers.moves import at_random
+from tests.explorers.moves import at_random, at_start
 
 from .pages import alone, difference, look, show, stack
 
@@ -22,7 +22,7 @@ def redrawn(explorer, salt):
 @pytest.mark.parametrize("name", EXPLORERS)
 def test_overlay_and_full_drawing_are_equal_to_the_pixel(page, name, width):
     """At three random combinations of its controls, what an explorer shows is its figure drawn anew."""
-    explorer = EXPLORERS[name]()
+    explorer = at_start(name)
     background = explorer._background.value
     shown, wanted = [], []
     for number, values in enumerate(at_random(explorer, 3)):
@@ -49,7 +49,7 @@ def test_a_picture_that_is_off_by_a_pixel_is_seen(page):
 @pytest.mark.parametrize("name", EXPLORERS)
 def test_frames_look_like_the_explorer(page, name):
     """The shortened frames of a page without a kernel differ from the live drawing by a shade at a few edges."""
-    explorer = EXPLORERS[name]()
+    explorer = at_start(name)
     control = min(explorer.specs, key=lambda name: len(explorer.specs[name].positions()))
     background, frames = explorer.frames(control)
     value, overlay, _, _ = frames[len(frames) // 2]
@@ -65,7 +65,7 @@ def test_frames_look_like_the_explorer(page, name):
 @pytest.mark.parametrize("name", EXPLORERS)
 def test_a_screen_reader_finds_picture_and_readout(page, name):
     """The page has one image, named by the text alternative, and one status, which is the readout."""
-    explorer = EXPLORERS[name]()
+    explorer = at_start(name)
     show(page, stack(explorer._background.value, explorer.overlay))
     images = page.get_by_role("img")
     assert images.count() == 1

@@ -1,13 +1,29 @@
-"""Positions to move explorers to, and what the tests read from an overlay."""
+"""Explorers to move, positions to move them to, and what the tests read from an overlay."""
 
+import functools
 import re
 import zlib
 from xml.etree import ElementTree
 
 import numpy as np
 
+from lossviz.explorers import EXPLORERS
+
 _IDS = re.compile(r'(?<=id=")[^"]*|(?<=#)[0-9a-zA-Z_.-]*(?=["\)])')
 _NUMBER = re.compile(r"[-+−]?(?:\d+\.?\d*(?:e[-+]?\d+)?|inf|nan)(?![\w])")
+
+
+def at_start(name):
+    """The explorer of that name, its controls where they start; made once, for making one takes a hundred steps."""
+    explorer, start = _made(name)
+    explorer.set(**start)
+    return explorer
+
+
+@functools.cache
+def _made(name):
+    explorer = EXPLORERS[name]()
+    return explorer, explorer.values
 
 
 def along(explorer, name):
