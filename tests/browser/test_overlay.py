@@ -4,7 +4,7 @@ import pytest
 
 from lossviz.explorers import EXPLORERS
 from lossviz.figures import style, svg
-from tests.explorers.moves import at_random, at_start
+from tests.explorers.moves import KINDS, at_random, at_start
 
 from .pages import alone, difference, look, show, stack
 
@@ -18,8 +18,7 @@ def redrawn(explorer, salt):
         return svg.wrap(figure, svg.draw(figure, [figure], salt))
 
 
-@pytest.mark.parametrize("width", [800, 320], ids=["at full width", "at 320 px"])
-@pytest.mark.parametrize("name", EXPLORERS)
+@pytest.mark.parametrize(("name", "width"), [*((name, 800) for name in EXPLORERS), *((name, 320) for name in KINDS)])
 def test_overlay_and_full_drawing_are_equal_to_the_pixel(page, name, width):
     """At three random combinations of its controls, what an explorer shows is its figure drawn anew."""
     explorer = at_start(name)
@@ -46,7 +45,7 @@ def test_a_picture_that_is_off_by_a_pixel_is_seen(page):
     assert difference(look(page, stack(background, overlay)), look(page, alone(redrawn(explorer, "new")))) > 50
 
 
-@pytest.mark.parametrize("name", EXPLORERS)
+@pytest.mark.parametrize("name", KINDS)
 def test_frames_look_like_the_explorer(page, name):
     """The shortened frames of a page without a kernel differ from the live drawing by a shade at a few edges."""
     explorer = at_start(name)

@@ -15,7 +15,7 @@ import pytest
 from lossviz.explorers import EXPLORERS
 from lossviz.figures import style, svg
 
-from .moves import numbers, shapes, without_ids
+from .moves import KINDS, numbers, shapes, without_ids
 
 PNG = b"\x89PNG\r\n\x1a\n"
 VIEW = "application/vnd.jupyter.widget-view+json"
@@ -98,7 +98,7 @@ def move_all(explorer):
         explorer.set(**{control: last if explorer.values[control] == first else first})
 
 
-@every_explorer
+@pytest.mark.parametrize("name", KINDS)
 def test_pictures_depend_on_nothing_but_the_controls(name, explorer):
     """A fresh explorer under another style gives the frames, PNG and text of one that was moved about before."""
     control, start = shortest(explorer), explorer.values
