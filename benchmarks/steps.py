@@ -11,7 +11,6 @@ import copy
 import io
 import random
 import statistics
-import time
 import warnings
 
 import matplotlib
@@ -24,12 +23,11 @@ from lossviz.explorers import EXPLORERS
 from lossviz.figures import style
 from lossviz.figures.curves import CurveScene
 
+from . import clock
 from .table import Measure, show
 
 ROUNDS = 7
 STEPS_A_ROUND = 9  # a step is so short that a single one is all noise
-# Processor time is the kernel's own work, whatever else runs; on Windows it is too coarse.
-_now = time.process_time if time.get_clock_info("process_time").resolution < 1e-4 else time.perf_counter
 HEAD = ["explorer", "step ms", "KB", "new figure ms", "KB", "times", "kept figure ms", "KB", "times"]
 
 
@@ -126,9 +124,9 @@ class _Kept:
 def _clock(work, *arguments):
     """Milliseconds that the work takes, and the kilobytes it gives."""
     with contextlib.nullcontext() if work is _step else style.house():  # the explorer puts it on itself
-        begin = _now()
+        begin = clock.now()
         result = work(*arguments)
-        return 1e3 * (_now() - begin), len(result) / 1000
+        return 1e3 * (clock.now() - begin), len(result) / 1000
 
 
 def _median(measured):

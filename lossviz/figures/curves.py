@@ -7,7 +7,7 @@ from .axis import axis_of
 from .scene import Scene, new_axes
 
 _BESIDE = 1e-9  # how far on either side of a kink the slope is read, as a share of the axis
-_SLIDER_ROOM = 2.5  # how far beyond the first curve the limits may go for the sake of the sliders' ends
+_SLIDER_ROOM = 4.0  # how far beyond the first curve the limits may go for the sake of the sliders' ends
 
 
 def curve(loss, axis, values, tunables):
@@ -78,10 +78,11 @@ class CurveScene(Scene):
         left, right = self.figure.subplots(1, 2)
         self.panels = (left, right)
         axis = self.axis
+        room = 0.02 * (axis.span.high - axis.span.low)  # for half a dot at the ends
         for ax, title in ((left, "Loss ℓ"), (right, f"Its slope dℓ/d{axis.symbol}")):
             ax.set_title(title)
             ax.set_xlabel(axis.label)
-            ax.set_xlim(axis.span.low, axis.span.high)
+            ax.set_xlim(axis.span.low - room, axis.span.high + room)
             ax.axhline(0, color=style.MUTED, linewidth=1)
         if axis.span.low < 0 < axis.span.high:
             right.axvline(0, color=style.MUTED, linewidth=0.8)

@@ -97,9 +97,17 @@ def test_slope_jumps_at_kinks_and_lies_between(loss):
             assert (slope <= np.maximum(left, right) + 1e-6).all(), tunables
 
 
+def beyond(loss, given, point, tunables, step=0.01):
+    """How far the value right of a place is from the polynomial through seven values left of it."""
+    places = np.arange(-6.0, 1.0)
+    weights = np.linalg.solve(np.vander(places, increasing=True).T, 3.0 ** np.arange(7))
+    values = [loss(*with_first(loss, given, point + step * place), **tunables) for place in (*places, 3.0)]
+    return np.abs(values[-1] - np.tensordot(weights, values[:-1], axes=1))
+
+
 @every_elementwise_loss
 def test_pieces_meet_at_joins_with_equal_slopes(loss):
-    """At every join a loss names, the slopes on both sides and the gradient agree."""
+    """At every join a loss names, the slopes on both sides and the gradient agree, and the pieces are different."""
     for tunables in settings(loss):
         given = arrays(loss, seed=5)
         _, joins = special_points(loss, given, tunables)
@@ -109,6 +117,7 @@ def test_pieces_meet_at_joins_with_equal_slopes(loss):
             size = 1 + np.abs(slope)
             np.testing.assert_allclose(left / size, slope / size, atol=1e-4)
             np.testing.assert_allclose(right / size, slope / size, atol=1e-4)
+            assert (beyond(loss, given, point, tunables) > 1e-8).all(), tunables
 
 
 def largest_jump(loss, given):
