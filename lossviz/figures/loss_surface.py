@@ -146,6 +146,6 @@ class LossSurfaceScene(Scene):
 
     def _place_in_words(self, loss):
         intercept, slope = self.places[loss]
-        if not np.isfinite(intercept + slope):
-            return "has left the range of numbers"
+        if not abs(intercept) + abs(slope) < 1e6:
+            return "has flown off"
         return f"ŷ = {intercept:.3g} {slope:+.3g}x, cost {self.costs[loss]:.4g} (least {self.least[loss]:.4g})"

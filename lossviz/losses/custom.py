@@ -115,6 +115,7 @@ class CustomLoss(Loss):
         accepted = inspect.signature(function).parameters
         everything = any(p.kind is p.VAR_KEYWORD for p in accepted.values())
         self._given = function, None if everything else frozenset(accepted)
+        self._options["gradient"] = function
         self._source = None
         return function
 
@@ -224,7 +225,10 @@ def _one_number_each(name, result, shape):
     """The result as a float array of `shape`, or an error that says how to return one loss per example."""
     if result is None:
         raise TypeError(f"{name} returned None: end the function with return and one loss for each prediction")
-    array = arguments.as_array(f"what {name} returned", result)
+    try:
+        array = arguments.as_array("the result", result)
+    except (TypeError, ValueError) as error:
+        raise type(error)(f"{name} must return one number for each prediction: {error}") from error
     if array.shape == shape:
         return array.astype(float)
     count = int(np.prod(shape))

@@ -66,7 +66,7 @@ def test_what_is_drawn_stays_near_however_far_the_path_goes(scene):
         assert not scene.dots[squared_error].get_xydata().size
         assert "1e300" not in scene.overlay("far")
         assert len(scene.overlay("far")) < 20_000
-    assert "has left the range of numbers" in scene.readout()
+    assert "has flown off" in scene.readout()
 
 
 def test_the_marks_are_the_lowest_places(scene):

@@ -159,7 +159,11 @@ def test_a_function_that_loops_and_one_that_writes_are_welcome():
         (lambda y, p: None, TypeError, "returned None: end the function with return"),
         (lambda y, p: (p - y)[:2], ValueError, r"returned shape \(2,\) for predictions of shape \(3,\)"),
         (lambda y, p: (p - y)[:, None] - y, ValueError, r"returned shape \(3, 3\)"),
-        (lambda y, p: "far off", TypeError, "returned holds text"),
+        (
+            lambda y, p: "far off",
+            TypeError,
+            "must return one number for each prediction: the result holds text",
+        ),
         (lambda y, p: p - y + 1j, TypeError, "complex"),
         (lambda y, p: {"loss": p - y}, TypeError, "must hold numbers"),
         (lambda y, p: [[1.0], [1.0, 2.0], [3.0]], ValueError, "ragged"),

@@ -1,5 +1,6 @@
 """Where the gradient of a learner's loss comes from, that it is right, and what is said about it."""
 
+import copy
 import types
 
 import numpy as np
@@ -155,6 +156,7 @@ def test_the_gradient_can_follow_as_a_decorator():
         return 2 * (y_pred - y_true)
 
     assert "is the one you gave, and" in square.gradient_source
+    assert copy.deepcopy(square).gradient_source == square.gradient_source
 
 
 def test_any_subgradient_at_a_kink_is_right():
