@@ -12,7 +12,7 @@ INK = "#1b1f24"
 MUTED = "#5b6470"
 GRID = "#d9dde2"
 DATA = "#3d4650"
-ACCENT = "#b3261e"
+ACCENT = "#8b0000"
 CURSOR = "#1b1f24"
 
 PALETTE = ("#0b5cad", "#a8480b", "#00735c", "#8a3d9e", "#77620a", "#b02a63", "#3b4a9e", "#51616b")
@@ -66,5 +66,6 @@ def of(loss):
     if LOSSES.get(loss.name) is not loss:
         return dict(OWN)
     again, colour = divmod(list(LOSSES).index(loss.name), len(PALETTE))
-    dashes = DASHES[(colour + again) % len(DASHES)]  # a colour that comes back has another line style
+    # A colour that comes back has another line style, and so have colours that some readers take for one another.
+    dashes = DASHES[(colour + colour // len(DASHES) - again) % len(DASHES)]
     return {"color": PALETTE[colour], "linestyle": dashes}

@@ -13,6 +13,7 @@ import matplotlib as mpl
 from matplotlib.backends.backend_svg import RendererSVG
 
 DPI = 72  # one SVG unit is one point, so an overlay needs no scaling to fit
+_COORDINATES = re.compile(r'(?<= )(?:d|x|y)="[^"]*"')
 _SURPLUS_DIGITS = re.compile(r"(\.\d\d)\d+")
 _SETTINGS = {
     "svg.fonttype": "path",
@@ -42,7 +43,7 @@ def draw(figure, artists, salt):
 
 def shorten(elements):
     """The same drawing with coordinates to a hundredth of a point: a third smaller, for drawings that are stored."""
-    return _SURPLUS_DIGITS.sub(r"\1", elements)
+    return _COORDINATES.sub(lambda found: _SURPLUS_DIGITS.sub(r"\1", found[0]), elements)
 
 
 def wrap(figure, elements, label=None):

@@ -61,7 +61,6 @@ class Loss:
         self._prepare = prepare
         self._value = function
         self._slope = None
-        self._signature = inspect.signature(function)
         self._positional = (*targets, *predictions)
 
     def derivative(self, function):
@@ -122,6 +121,10 @@ class Loss:
         known = list(self._signature.parameters)
         close = difflib.get_close_matches(name, known, n=1)
         return f"; did you mean {close[0]!r}?" if close else f"; it takes {', '.join(known)}"
+
+    @functools.cached_property
+    def _signature(self):
+        return inspect.signature(self.__wrapped__)
 
     @property
     def __signature__(self):

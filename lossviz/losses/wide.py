@@ -6,7 +6,6 @@ loss is written as its formula and rounded once.
 """
 
 import functools
-from decimal import Decimal, localcontext
 
 import numpy as np
 
@@ -175,6 +174,8 @@ def log1p(x):
 @functools.cache
 def _logarithms():
     """log(i/128) for i from 64 to 128, as an array of leading parts and one of rests."""
+    from decimal import Decimal, localcontext  # only a robust loss pays for it
+
     with localcontext() as context:
         context.prec = 40
         pairs = [_fixed((Decimal(i) / STEPS).ln()) for i in range(STEPS // 2, STEPS + 1)]
@@ -184,6 +185,8 @@ def _logarithms():
 
 @functools.cache
 def _ln2():
+    from decimal import Decimal, localcontext
+
     with localcontext() as context:
         context.prec = 40
         return _fixed(Decimal(2).ln())
@@ -192,7 +195,7 @@ def _ln2():
 def _fixed(number):
     """A `Decimal` as a leading part with few binary places and the rest."""
     leading = round(number * 2**FIXED) / 2**FIXED
-    return leading, float(number - Decimal(leading))
+    return leading, float(number - type(number)(leading))
 
 
 def _product(a, b):

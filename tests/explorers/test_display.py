@@ -168,8 +168,8 @@ def test_no_figure_enters_pyplot():
     """Explorers of every kind, moved, shown and stored, leave pyplot without a figure, and do not even import it."""
     code = (
         "import sys, lossviz.explorers as e\n"
-        "for make in e.EXPLORERS.values():\n"
-        "    explorer = make(); explorer.set(); explorer._repr_mimebundle_()\n"
+        f"for name in {KINDS}:\n"
+        "    explorer = e.EXPLORERS[name](); explorer.set(); explorer._repr_mimebundle_()\n"
         "assert 'matplotlib.pyplot' not in sys.modules, 'pyplot was imported'\n"
         "from matplotlib._pylab_helpers import Gcf\n"
         "assert not Gcf.figs"
