@@ -9,9 +9,11 @@ import pytest
 hypothesis.settings.register_profile("lossviz", derandomize=True, deadline=None)
 hypothesis.settings.load_profile("lossviz")
 
+FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the marks
 def pytest_collection_modifyitems(items):
     """Tests of the browser share one worker, and so one browser and one server."""
     for item in items:
@@ -32,6 +34,6 @@ def browser():
         pytest.skip(reason)
     with sync_playwright() as playwright:
         # The sandbox needs rights that a container's root lacks; the tests open our own pages only.
-        chromium = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        chromium = playwright.chromium.launch(executable_path=program, args=FLAGS)
         yield chromium
         chromium.close()

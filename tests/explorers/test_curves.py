@@ -37,9 +37,11 @@ def assert_numbers_are_those_of(loss, explorer):
     np.testing.assert_array_equal(drawn, value)
     gaps = np.isnan(drawn_slope)
     np.testing.assert_array_equal(drawn_slope[~gaps], slope[~gaps])
+    reach = list(explorer.specs.values())[-1]
+    assert x.min() <= reach.low and x.max() >= reach.high, "the curve stops short of where the cursor goes"
     for panel in scene.panels:
         low, high = panel.get_xlim()
-        assert x.min() <= low + 0.011 and x.max() >= high - 0.011, "the curve stops short of the axis"
+        assert low < reach.low and high > reach.high, "half of the dot is cut off at an end of the axis"
 
     here, there = (float(number) for number in evaluate(loss, cursor(explorer), explorer))
     assert [tuple(map(float, np.ravel(dot.get_data()))) for dot in scene.dots] == [
