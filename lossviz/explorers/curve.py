@@ -48,7 +48,7 @@ def _control(name, fact, value):
         return Choice(name, name, (False, True), value)
     if getattr(fact, "slider", None) is None:
         return None
-    label = f"{name} {fact.symbol}"
+    label = name if fact.symbol == name else f"{name} {fact.symbol}"
     if fact.optional:
         positions = slider_over(name, label, *fact.slider, fact.slider[0]).positions()
         return OptionalNumber(name, label, (None, *positions[:: len(positions) // 20]), value)

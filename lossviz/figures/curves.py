@@ -8,6 +8,7 @@ from .scene import Scene, new_axes
 
 _BESIDE = 1e-9  # how far on either side of a kink the slope is read, as a share of the axis
 _SLIDER_ROOM = 4.0  # how far beyond the first curve the limits may go for the sake of the sliders' ends
+_RUNS_OFF = 6.0  # a curve that exceeds its upper quartile this many times runs off to infinity, and is cut there
 
 
 def curve(loss, axis, values, tunables):
@@ -217,7 +218,8 @@ def _limits(curves):
     if not finite:
         return 0.0, 1.0
     first = np.abs(finite[0])
-    cap = _SLIDER_ROOM * (min(first.max(), 4 * np.quantile(first, 0.75)) or 1.0)
+    usual = _RUNS_OFF * np.quantile(first, 0.75)
+    cap = (_SLIDER_ROOM * first.max() if first.max() <= usual else usual) or 1.0
     low = max(min(0.0, *(c.min() for c in finite)), -cap)
     high = min(max(0.0, *(c.max() for c in finite)), cap)
     room = 0.06 * ((high - low) or 1.0)
