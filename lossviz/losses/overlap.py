@@ -23,12 +23,17 @@ def _parts(y_true, y_pred, hits, alpha, beta, smooth):
     The loss is the third over the first, which keeps the digits that 1 − ratio loses near 0. All are `Wide`, of shape
     (..., 1), so that the gradient rounds once for each mask, and products of faint masks do not underflow.
     """
-    missed = Wide.of(total(alpha * (y_pred * (1 - y_true)) + beta * (y_true * (1 - y_pred))))
-    _, brightest = np.frexp(y_pred.max(axis=-1, keepdims=True))
-    found = Wide.of(total(hits * (y_true * np.ldexp(y_pred, -brightest)))).shifted(brightest)
+    missed = _overlap(y_pred, 1 - y_true) * alpha + _overlap(y_true, 1 - y_pred) * beta
+    found = _overlap(y_pred, y_true) * hits
     if smooth:
         found = found + smooth
     return missed + found, found, missed
+
+
+def _overlap(mask, other):
+    """Σ mask · other as a `Wide` of shape (..., 1), with `mask` brightened first."""
+    _, brightest = np.frexp(mask.max(axis=-1, keepdims=True))
+    return Wide.of(total(np.ldexp(mask, -brightest) * other)).shifted(brightest)
 
 
 def _loss(*masks, **weights):

@@ -34,7 +34,7 @@ class Wide:
     def of(cls, number):
         """A finite float, or an array of them, exactly."""
         high, exponent = np.frexp(number)
-        return cls(high, 0.0, exponent)
+        return cls(high, 0.0, np.where(high == 0, -FAR, exponent))  # so that 0 never sets the scale of a sum
 
     @classmethod
     def difference(cls, a, b):
