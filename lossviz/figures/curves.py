@@ -11,15 +11,20 @@ _SLIDER_ROOM = 4.0  # how far beyond the first curve the limits may go for the s
 _RUNS_OFF = 6.0  # a curve that exceeds its upper quartile this many times runs off to infinity, and is cut there
 
 
-def curve(loss, axis, values, tunables):
-    """Places, losses and gradients along the axis, with a gap in the gradient wherever the slope jumps."""
+def curve(loss, axis, values, tunables, cursor=None):
+    """Places, losses and gradients along the axis, with a gap in the gradient wherever the slope jumps.
+
+    With a `cursor` also the loss and the slope there, from the same call: a call costs more than a point.
+    """
     x = axis.grid()
     kinks = _inside(axis, loss.kinks(*axis.others(values), **tunables))
     if kinks:
         beside = _BESIDE * (axis.span.high - axis.span.low)
         x = np.sort(np.concatenate([x, *([k - beside, k, k + beside] for k in kinks)]))
-    value, slope = value_and_slope(loss, axis, x, values, tunables)
-    return x, value, np.where(np.isin(x, kinks), np.nan, slope) if kinks else slope
+    value, slope = value_and_slope(loss, axis, x if cursor is None else np.append(x, cursor), values, tunables)
+    there = (float(value[-1]), float(slope[-1]))
+    value, slope = value[: x.size], slope[: x.size]
+    return x, value, np.where(np.isin(x, kinks), np.nan, slope) if kinks else slope, there
 
 
 def value_and_slope(loss, axis, x, values, tunables):
@@ -48,7 +53,7 @@ def _plot(loss, ax, tunables, gradient):
         ax = new_axes() if ax is None else ax
         axis = axis_of(loss)
         values = {name: span.start for name, span in axis.held.items()}
-        x, value, slope = curve(loss, axis, values, _defaults(loss) | tunables)
+        x, value, slope, _ = curve(loss, axis, values, _defaults(loss) | tunables)
         ax.plot(x, slope if gradient else value, label=loss.title, **style.of(loss))
         ax.set_xlabel(axis.label)
         ax.set_ylabel(_slope_name(axis) if gradient else "loss ℓ")
@@ -130,11 +135,12 @@ class CurveScene(Scene):
         shared = {name: values[name] for name in self._sliding(other) if name in values}
         return _defaults(other) | shared
 
-    def _draw(self, other, values):
-        x, value, slope = curve(other, self.axis, values, self._tunables(other, values))
+    def _draw(self, other, values, cursor=None):
+        x, value, slope, there = curve(other, self.axis, values, self._tunables(other, values), cursor)
         loss_line, slope_line = self.lines[other]
         loss_line.set_data(x, value)
         slope_line.set_data(x, slope)
+        return there
 
     def _set_limits(self):
         """Limits that hold the loss as it starts, with room for what the ends of the sliders make of it."""
@@ -147,7 +153,7 @@ class CurveScene(Scene):
         losses, slopes = [], []
         for values in settings:
             try:
-                _, value, slope = curve(self.loss, self.axis, values, self._tunables(self.loss, values))
+                _, value, slope, _ = curve(self.loss, self.axis, values, self._tunables(self.loss, values))
             except Exception:  # a learner's own loss may fail here; the explorer reports it when it draws
                 continue
             losses.append(value)
@@ -156,13 +162,13 @@ class CurveScene(Scene):
             ax.set_ylim(*_limits(drawn))
 
     def update(self, **values):
-        for other in (self.loss, *self.others):
-            if other not in self.fixed:
-                self._draw(other, values)
         axis, cursor = self.axis, values[self.axis.quantity]
         tunables = self._tunables(self.loss, values)
         self.values, self.cursor = values, cursor
-        self.value, self.slope = self._read(self.loss)
+        for other in self.others:
+            if other not in self.fixed:
+                self._draw(other, values)
+        self.value, self.slope = self._draw(self.loss, values, cursor)
         broken = np.isnan(self.value) or np.isnan(self.slope)
         self.complaint = f"{self.loss.title} is nan at {axis.symbol} = {cursor:g}" if broken else None
         for line, dot, height in zip(self.cursors, self.dots, (self.value, self.slope), strict=True):
