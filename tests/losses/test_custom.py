@@ -109,6 +109,7 @@ def test_the_prediction_is_named_by_a_word():
 
 def test_it_is_a_loss_like_any_other():
     """It has every attribute of the losses of the catalogue; what cannot be known of it is None or empty."""
+    repr(huber), repr(lopsided)  # the signature is worked out on first use
     assert set(vars(huber)) <= set(vars(lopsided)) | {"__type_params__"}
     assert lopsided.elementwise
     assert [lopsided.convex, lopsided.smooth, lopsided.bounded, lopsided.slope_bounded] == [None] * 4
