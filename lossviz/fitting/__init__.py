@@ -1,15 +1,18 @@
-"""Fits computed by named methods: lines, constants, descent. Needs NumPy only and draws nothing."""
+"""Fits computed by named methods: lines, constants, linear models, descent. Needs NumPy only and draws nothing."""
 
 from .absolute import least_absolute
 from .constant import best_constant
 from .descent import cost, cost_gradient, descend
 from .hubers import huber_line
 from .line import Line
+from .linear import LinearModel, standardised, train_linear
+from .logistic import logistic_regression
 from .scale import median_absolute_deviation
 from .squares import least_squares
 
 __all__ = [
     "Line",
+    "LinearModel",
     "best_constant",
     "cost",
     "cost_gradient",
@@ -17,5 +20,8 @@ __all__ = [
     "huber_line",
     "least_absolute",
     "least_squares",
+    "logistic_regression",
     "median_absolute_deviation",
+    "standardised",
+    "train_linear",
 ]

@@ -2,6 +2,8 @@
 
 import csv
 
+import numpy as np
+
 from . import FOLDER
 
 DATA = FOLDER / "data"
@@ -18,9 +20,32 @@ def test_phones_are_the_published_numbers():
     assert calls == in_calls + changing + in_minutes + changing_back + in_calls_again
 
 
+def test_digits_are_whole():
+    """1,797 pictures of 8 × 8 points from 0 to 16, some 180 of each digit, the first ten being 0 to 9."""
+    with np.load(DATA / "digits.npz") as digits:
+        images, labels = digits["images"], digits["labels"]
+    assert images.shape == (1797, 8, 8) and (images.min(), images.max(), images.sum()) == (0, 16, 561718)
+    assert list(labels[:10]) == list(range(10))
+    assert list(np.bincount(labels)) == [178, 182, 177, 183, 181, 182, 181, 179, 174, 180]
+
+
+def test_breast_cancer_is_whole():
+    """569 samples of which 212 are malignant; the means of radius and area are the published ones."""
+    table = np.loadtxt(DATA / "breast_cancer.csv", delimiter=",", skiprows=1)
+    assert table.shape == (569, 11) and table[:, 0].sum() == 212
+    assert np.round(table[:, [1, 4]].mean(axis=0), 3).tolist() == [14.127, 654.889]
+
+
+def test_faithful_is_whole():
+    """272 eruptions: the first and last row, and both means, are the published ones."""
+    table = np.loadtxt(DATA / "faithful.csv", delimiter=",", skiprows=1)
+    assert table.shape == (272, 2) and table[[0, -1]].tolist() == [[3.6, 79], [4.467, 74]]
+    assert np.round(table.mean(axis=0), 3).tolist() == [3.488, 70.897]
+
+
 def test_every_data_file_states_its_source_and_licence():
     """Each file has a section of its own in the folder's README, with source and licence."""
     sections = dict(section.split("\n", 1) for section in (DATA / "README.md").read_text("utf-8").split("\n## ")[1:])
-    assert set(sections) == {path.name for path in DATA.iterdir() if path.name != "README.md"}
+    assert set(sections) == {path.name for path in DATA.iterdir() if path.suffix not in (".md", ".py")}
     for name, text in sections.items():
         assert "**Source.**" in text and "**Licence.**" in text, name
