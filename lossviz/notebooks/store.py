@@ -4,6 +4,7 @@ import os
 import time
 
 from .execute import CellFailed, execute
+from .navigation import navigate
 from .normalise import normalise, read, write
 
 
@@ -20,18 +21,22 @@ def store(path):
     Where a cell fails, the file stays as it was.
     """
     start = time.perf_counter()
-    notebook = normalise(read(path.read_text(encoding="utf-8")))
+    notebook = _tidy(read(path.read_text(encoding="utf-8")), path)
     execute(notebook, path.parent)
-    _replace(path, write(normalise(notebook)))
+    _replace(path, write(_tidy(notebook, path)))
     return f"{time.perf_counter() - start:.1f} s"
 
 
 def check(path):
     """Raise `NotStored` where the file at `path` is not as `store` writes files; executes nothing."""
     text = path.read_bytes().decode("utf-8")  # as bytes: a carriage return is a difference, too
-    if write(normalise(read(text))) != text:
+    if write(_tidy(read(text), path)) != text:
         raise NotStored(f"it is not stored by this command; run python -m lossviz.notebooks {path}")
     return "stored properly"
+
+
+def _tidy(notebook, path):
+    return normalise(navigate(notebook, path))
 
 
 def _replace(path, text):
