@@ -7,12 +7,22 @@ from . import losses
 from .losses import *  # noqa: F403  every loss and helper under its own name
 
 if TYPE_CHECKING:
+    from .exercises import check, hint, predict, progress, solution
     from .explorers import EXPLORERS, explore
     from .losses.custom import loss
 
-_ON_FIRST_USE = {"loss": ".losses.custom", "explore": ".explorers", "EXPLORERS": ".explorers"}
+_ON_FIRST_USE = {
+    "EXPLORERS": ".explorers",
+    "check": ".exercises",
+    "explore": ".explorers",
+    "hint": ".exercises",
+    "loss": ".losses.custom",
+    "predict": ".exercises",
+    "progress": ".exercises",
+    "solution": ".exercises",
+}
 
-__all__ = [*losses.__all__, "EXPLORERS", "explore", "loss"]
+__all__ = [*losses.__all__, "EXPLORERS", "check", "explore", "hint", "loss", "predict", "progress", "solution"]
 
 
 def __getattr__(name):

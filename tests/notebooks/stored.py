@@ -108,8 +108,9 @@ def topics(notebook):
 
 def announced(course_map):
     """Notebook number → the topic numbers that the course map (its text) announces for it."""
-    rows = re.findall(r"^\| ([TM]\d\d) \| .+ \| (\d\d) \|$", course_map, flags=re.MULTILINE)
-    return {notebook: {topic for topic, where in rows if where == notebook} for _, notebook in rows}
+    rows = re.findall(r"^\| ([TM]\d\d) \| .+ \| (\d\d(?:, \d\d)*) \|$", course_map, flags=re.MULTILINE)
+    notebooks = {notebook for _, where in rows for notebook in where.split(", ")}
+    return {notebook: {topic for topic, where in rows if notebook in where} for notebook in notebooks}
 
 
 def _code_cells(notebook):
