@@ -247,7 +247,13 @@ def test_numbers_are_taken_as_people_type_them():
 
 @pytest.mark.parametrize(
     ("answer", "words"),
-    [(-0.1, "too small"), (12.5, "decimal point"), (True, "One number"), ("two", "number is asked"), (np.inf, "finite")],
+    [
+        (-0.1, "too small"),
+        (12.5, "decimal point"),
+        (True, "One number"),
+        ("two", "number is asked"),
+        (np.inf, "finite"),
+    ],
 )
 def test_wrong_numbers_are_told_how(answer, words):
     """Sign, decimal point, too large and too small, and what is no number."""
