@@ -157,7 +157,7 @@ def test_values_of_other_kinds_are_told(exercise):
 
 
 def test_levels_and_kinds_go_together():
-    """Functions are to be written (2); numbers are recalled (1) or reasoned out (3); choices are reasoned (3) or recalled."""
+    """Level 2 is for functions, 1 and 3 are for numbers and choices."""
     for each in EXERCISES.values():
         assert (each.level == 2) == isinstance(each, Function)
         assert isinstance(each, (Function, Number, Numbers, Choice))

@@ -1,6 +1,7 @@
 """The exercises where learners meet them: every one is posed in its notebook, and a solved notebook runs green."""
 
 import ast
+import itertools
 import re
 
 import pytest
@@ -63,7 +64,7 @@ def test_the_text_above_says_key_level_and_minutes(path):
     """The cell before a check poses the exercise as its data have it, with the letters one can choose."""
     cells = read(path.read_text("utf-8")).cells
     posed = {}
-    for text, code in zip(cells, cells[1:], strict=False):
+    for text, code in itertools.pairwise(cells):
         if text.cell_type == "markdown" and code.cell_type == "code":
             for key, _ in calls(code, "check"):
                 posed[key] = text.source
