@@ -7,7 +7,11 @@ from importlib import import_module
 from .exercise import LEVELS, Exercise, Prediction
 
 NOTEBOOKS = {
+    "01": "what_is_a_loss",
     "02": "regression_losses",
+    "03": "cross_entropy",
+    "04": "logits_and_softmax",
+    "05": "custom_losses",
 }
 """Notebook → the folder here that holds its exercises."""
 

@@ -41,16 +41,16 @@ def _function(exercise, function):
         return _not_attempted(exercise)
     if does_nothing(function) and all(result is None or result is ... for result in results):
         return _not_attempted(exercise)
+    pairs = zip(exercise.cases, results, _right(exercise), strict=False)
+    lines = next(filter(None, (_compare(exercise, *each) for each in pairs)), None)
+    if not trouble and not lines:
+        return None
     known = _known(exercise, results, trouble)
     if known:
         return _wrong(known)
     if trouble:
         return _wrong(str(trouble), _one_at_a_time(function, exercise, trouble))
-    for case, result, wanted in zip(exercise.cases, results, _right(exercise), strict=True):
-        lines = _compare(exercise, case, result, wanted)
-        if lines:
-            return _wrong(*lines)
-    return None
+    return _wrong(*lines)
 
 
 def _run(function, exercise):

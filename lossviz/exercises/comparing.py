@@ -18,7 +18,7 @@ def agreeing(got, wanted):
     room = RELATIVE * np.abs(wanted) + (FLOAT32_ABSOLUTE if got.dtype == np.float32 else 1e-12) * min(scale, 1e300)
     got = got.astype(float)
     with np.errstate(all="ignore"):
-        near = np.abs(got - wanted) <= room
+        near = np.isfinite(wanted) & (np.abs(got - wanted) <= room)
     return near | (got == wanted) | (np.isnan(got) & np.isnan(wanted))
 
 

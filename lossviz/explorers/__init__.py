@@ -3,18 +3,66 @@
 from functools import partial
 
 from ..losses import LOSSES
+from .asymmetric_cost import asymmetric_cost
+from .batches import batches
 from .best_constant import best_constant
+from .both_labels import both_labels
+from .calibration import calibration
+from .class_distribution import class_distribution
+from .class_weights import class_weights
+from .clipping import clipping
+from .confidence import confidence
+from .confusion_costs import confusion_costs
 from .curve import curve_explorer
+from .decision_costs import decision_costs
 from .delta_scan import delta_scan
+from .entropy_and_kl import entropy_and_kl
 from .explorer import Explorer
+from .focal_weights import focal_weights
+from .from_logits import from_logits
+from .gradient_check import gradient_check
+from .gradient_descent import gradient_descent
+from .label_noise import label_noise
+from .log_odds import log_odds
 from .loss_surface import loss_surface
+from .metric_and_loss import metric_and_loss
+from .multi_label import multi_label
 from .noise_level import noise_level
 from .noise_models import noise_models
 from .outlier import outlier
+from .overfitting import overfitting
+from .pareto import pareto
+from .proper_scoring import proper_scoring
+from .ranking import ranking
 from .residuals import residuals
 from .robust_family import robust_family
+from .saturation import saturation
+from .sequence import sequence
+from .signed_errors import signed_errors
+from .softmax_bars import softmax_bars
+from .stability import stability
+from .surprise import surprise
+from .surrogates import surrogates
+from .temperature import temperature
+from .threshold import threshold
+from .training_log import training_log
+from .training_loop import training_loop
+from .triplet_points import triplet_points
+from .two_models import two_models
+from .two_outputs import two_outputs
+from .vae_terms import vae_terms
+from .workbench import workbench
 
 _SUBJECTS = (
+    training_loop,
+    threshold,
+    metric_and_loss,
+    confidence,
+    batches,
+    signed_errors,
+    gradient_descent,
+    two_models,
+    overfitting,
     residuals,
     best_constant,
     outlier,
@@ -23,6 +71,36 @@ _SUBJECTS = (
     noise_models,
     noise_level,
     loss_surface,
+    surprise,
+    both_labels,
+    class_distribution,
+    two_outputs,
+    entropy_and_kl,
+    clipping,
+    saturation,
+    training_log,
+    class_weights,
+    proper_scoring,
+    decision_costs,
+    log_odds,
+    softmax_bars,
+    temperature,
+    stability,
+    from_logits,
+    multi_label,
+    calibration,
+    surrogates,
+    sequence,
+    workbench,
+    gradient_check,
+    asymmetric_cost,
+    focal_weights,
+    label_noise,
+    confusion_costs,
+    pareto,
+    vae_terms,
+    triplet_points,
+    ranking,
 )
 
 EXPLORERS = {subject.__name__: subject for subject in _SUBJECTS}

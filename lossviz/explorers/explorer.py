@@ -100,6 +100,15 @@ class Explorer:
         self._redraw()
         return background, frames
 
+    def frame(self, **values):
+        """The moving artists as SVG elements, the readout and the description at these values; no control moves.
+
+        All frames of an explorer share their ids, so a page shows one at a time. `set()` ends a series of them: the
+        figure then agrees with the controls again.
+        """
+        elements = self._draw(self.values | values, f"{self.name}-frame")
+        return elements, self.readout, self.description
+
     def _moved(self, _change):
         if not self._quiet:
             self._redraw()

@@ -121,7 +121,7 @@ def test_an_exercise_is_complete(exercise):
     assert 2 <= len(exercise.hints) <= 3
     assert len(exercise.wrong) >= 3
     sentences = [wrong.sentence for wrong in exercise.wrong]
-    assert all(8 < len(sentence) < 200 for sentence in [*sentences, *exercise.hints])
+    assert all(4 < len(sentence) < 200 for sentence in [*sentences, *exercise.hints])
     assert not exercise.title.endswith(".")
 
 

@@ -43,6 +43,23 @@ def test_faithful_is_whole():
     assert np.round(table.mean(axis=0), 3).tolist() == [3.488, 70.897]
 
 
+def test_elements_are_whole():
+    """118 elements in the order of their numbers, each symbol and name once, with the spellings of the IUPAC."""
+    with open(DATA / "elements.csv", newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert [int(row["number"]) for row in rows] == list(range(1, 119))
+    names, symbols = ([row[column] for row in rows] for column in ("name", "symbol"))
+    assert len(set(names)) == len(set(symbols)) == 118
+    assert all(name.isascii() and name.isalpha() and name.islower() for name in names)
+    assert all(symbol.istitle() and len(symbol) <= 2 for symbol in symbols)
+    spelt = {"aluminium": 13, "sulfur": 16, "caesium": 55, "tungsten": 74, "flerovium": 114, "oganesson": 118}
+    assert {name: names.index(name) + 1 for name in spelt} == spelt
+    from_other_names = {"Na", "K", "Fe", "Ag", "Sn", "Sb", "W", "Au", "Hg", "Pb"}  # natrium, kalium, ferrum …
+    assert {s for s, name in zip(symbols, names, strict=True) if s[0] != name[0].upper()} == from_other_names
+    assert sum(name.endswith("ium") for name in names) == 79
+    assert sum(map(len, names)) == 923 and max(map(len, names)) == len("rutherfordium")
+
+
 def test_every_data_file_states_its_source_and_licence():
     """Each file has a section of its own in the folder's README, with source and licence."""
     sections = dict(section.split("\n", 1) for section in (DATA / "README.md").read_text("utf-8").split("\n## ")[1:])
