@@ -62,6 +62,8 @@ class ConfidenceScene(Scene):
             self.move(ax.plot([], [], "o", markersize=9, **look)[0]),
             self.move(ax.plot([], [], "s", markersize=8, **look)[0]),
         ]
+        for dot in self.dots:
+            dot.set_in_layout(False)  # unclipped and empty, it would be taken for a dot in the figure's corner
 
     def _build_bars(self, ax):
         ax.set_title("One number: the cost J")

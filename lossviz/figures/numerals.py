@@ -39,6 +39,7 @@ class Numerals:
         self.scale = size / text_to_path.FONT_SCALE
         self.align = _SHIFT[align]
         self.patch = PathPatch(Path(np.empty((0, 2))), facecolor=color, edgecolor="none", clip_on=False)
+        self.patch.set_in_layout(False)
         ax.add_artist(self.patch)
 
     def show(self, places, texts):

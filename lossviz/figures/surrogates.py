@@ -77,6 +77,7 @@ class SurrogateScene(Scene):
         lines = [self._pair(loss, (left, right)) for loss in NAMES]
         labels = ["0–1", *NAMES.values()]
         self.figure.legend([step, *lines], labels, loc="outside upper left", ncols=6, handlelength=2.6)
+        self.below = {unit: [name for loss, name in NAMES.items() if not bounds(loss, unit)] for unit in UNITS}
         self.cursors = [
             self.move(ax.axvline(np.nan, color=style.CURSOR, linewidth=1, linestyle=":")) for ax in (left, right)
         ]
@@ -111,7 +112,7 @@ class SurrogateScene(Scene):
         return (
             f"Left five losses over the margin above a step, the 0–1 loss; right their slopes. The logistic loss is in "
             f"{self.unit}. At m = {self.margin:g} the 0–1 loss is {float(zero_one(self.margin)):g}; {read}. Not "
-            f"everywhere above the step: {', '.join(self._below())}."
+            f"everywhere above the step: {', '.join(self.below[self.unit])}."
         )
 
     def readout(self):
@@ -121,8 +122,5 @@ class SurrogateScene(Scene):
         )
         return (
             f"m = {self.margin:g}: 0–1 loss {float(zero_one(self.margin)):g}; loss (slope): {read} · "
-            f"no upper bound: {', '.join(self._below())}"
+            f"no upper bound: {', '.join(self.below[self.unit])}"
         )
-
-    def _below(self):
-        return [name for loss, name in NAMES.items() if not bounds(loss, self.unit)]

@@ -25,7 +25,7 @@ def reconstruction(mean, log_variance):
 
     Examples
     --------
-    >>> reconstruction(1.0, np.log(0.5)).round(4)
+    >>> round(float(reconstruction(1.0, np.log(0.5))), 4)
     0.75
     """
     log_variance = np.asarray(log_variance, dtype=float)

@@ -85,17 +85,16 @@ ALL = [
         minutes=3,
         topics=("T27",),
         diagnoses="a perfect prediction taken to cost 0",
-        answer=0.3251,
+        answer=0.5004,
         within=0.002,
         wrong=(
-            Wrong(0.0, "Only a certain target can be predicted for nothing. Put y = p = 0.9 into the formula."),
-            Wrong(0.1054, "That is the first term's surprise, −log 0.9. Weigh both terms: 0.9 and 0.1."),
-            Wrong(0.0948, "That is the first term. The label 0.9 leaves 0.1 for the second."),
-            Wrong(0.4690, "That is in bits. Losses are in nats."),
+            Wrong(0.0, "Only a certain target can be predicted for nothing. Put y = p = 0.8 into the formula."),
+            Wrong(0.2231, "That is the first term's surprise, −log 0.8. Weigh both terms: 0.8 and 0.2."),
+            Wrong(0.1785, "That is the first term. The label 0.8 leaves 0.2 for the second."),
+            Wrong(0.7219, "That is in bits. Losses are in nats."),
         ),
-        hints=("Both terms count: y = 0.9 and 1 − y = 0.1.", "−0.9 log 0.9 − 0.1 log 0.1"),
-        explanation="With y = 0.9 the least possible loss is the entropy, 0.325. A loss that stops there may be "
-        "perfect.",
+        hints=("The least is at p = y, and both terms count there.", "−0.8 log 0.8 − 0.2 log 0.2"),
+        explanation="With y = 0.8 the least possible loss is the entropy, 0.500. A loss that stops there may be perfect.",
     ),
     Choice(
         key="03-kl-negative",
@@ -110,7 +109,7 @@ ALL = [
             Wrong("c", "A mean divides by a positive number: it cannot turn the sign."),
             Wrong("d", "Exchanging two distributions gives another positive number."),
         ),
-        hints=("What is the least value a divergence can have?", "−1.13 is below it. Which formula can go there?"),
+        hints=("What is the least value a divergence can have?", "−1.06 is below it. Which formula can go there?"),
         explanation="A divergence is never below 0. Σ p (log p − q) is, if q is handed over where log q is "
         "wanted: a negative KL is "
         "the sign to look for.",
