@@ -7,6 +7,7 @@ from IPython import get_ipython
 from IPython.display import clear_output, display
 
 LONG = 2.0  # seconds; what is over sooner needs no bar
+VIEW = "application/vnd.jupyter.widget-view+json"  # alone: a text beside it would count as printed when nbval compares
 
 
 def progress_bar(items, label):
@@ -35,7 +36,7 @@ def progress_bar(items, label):
             bar = ipywidgets.IntProgress(
                 done, max=len(items), description=label, style={"description_width": "initial"}
             )
-            display(bar)
+            display({VIEW: {"version_major": 2, "version_minor": 0, "model_id": bar.model_id}}, raw=True)
         if bar is not None:
             bar.value = done
         yield item
