@@ -25,7 +25,7 @@ class ConfidenceScene(Scene):
     size = (800, 350)
 
     def build(self):
-        gauges, curves, bars = self.figure.subplots(1, 3, width_ratios=(1.3, 1, 0.8))
+        gauges, curves, bars = self.figure.subplots(1, 3, width_ratios=(1.25, 1, 0.75))
         self._build_gauges(gauges)
         self._build_curves(curves)
         self._build_bars(bars)
@@ -109,7 +109,7 @@ class ConfidenceScene(Scene):
         return f"errors {errors} · cost J, the mean of both: {self._in_words()}"
 
     def _in_words(self):
-        return ", ".join(f"{name} {cost:.4f}" for name, cost in zip(LOSSES.values(), self.costs, strict=True))
+        return ", ".join(f"{name} {cost:.3g}" for name, cost in zip(LOSSES.values(), self.costs, strict=True))
 
 
 def _bar(middle, height):

@@ -11,6 +11,7 @@ POINTS = (-2.0, 2.0)
 SPACING = 0.2
 _GOOD = 1e-7, 1e-4  # around the best step of the central difference
 _HELPLESS = 1e-3  # where those steps leave a difference further from the slope than this, the two disagree
+_BELOW_WORDS = 0.92  # how high the verticals reach, as a share of the panel
 _FLOOR = 1e-16  # an error of 0 has no place on a logarithmic axis
 _EPSILON = np.finfo(float).eps
 _BEST = {"forward": _EPSILON ** (1 / 2), "central": _EPSILON ** (1 / 3)}
@@ -86,11 +87,11 @@ class GradientCheckScene(Scene):
         ax.set_yticks(10.0 ** np.arange(-16, 1, 4))
         ax.minorticks_off()
         for kind, best in _BEST.items():
-            ax.axvline(best, linewidth=1, color=_LOOKS[kind]["color"], linestyle=(0, (2, 2)))
+            ax.axvline(best, ymax=_BELOW_WORDS, linewidth=1, color=_LOOKS[kind]["color"], linestyle=(0, (2, 2)))
         for place, words, side in ((2e-15, "← rounding", "left"), (1.2, "bend of the curve →", "right")):
             ax.text(place, 4, words, ha=side, va="center", color=style.MUTED)
         self.distances = {kind: self.move(ax.plot([], [], linewidth=1.8, **_LOOKS[kind])[0]) for kind in _LOOKS}
-        self.cursor = self.move(ax.axvline(np.nan, color=style.CURSOR, linewidth=1, linestyle=":"))
+        self.cursor = self.move(ax.axvline(np.nan, ymax=_BELOW_WORDS, color=style.CURSOR, linewidth=1, linestyle=":"))
         colours = [look["color"] for look in _LOOKS.values()]
         self.dots = self.move(ax.scatter([1.0] * 2, [1.0] * 2, s=70, c=colours, edgecolors="white"))
 

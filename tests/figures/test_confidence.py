@@ -20,4 +20,4 @@ def test_the_worked_example():
     """88 % for the panda and 3 % for the armadillo: errors 0.12 and 0.03, mean 0.075."""
     scene = ConfidenceScene()
     scene.update(panda=0.88, armadillo=0.03)
-    assert scene.readout().startswith("errors 0.12 and 0.03 · cost J, the mean of both: absolute 0.0750")
+    assert "errors 0.12 and 0.03 · cost J, the mean of both: absolute 0.075, squared 0.00765" in scene.readout()

@@ -94,7 +94,8 @@ ALL = [
             Wrong(0.7219, "That is in bits. Losses are in nats."),
         ),
         hints=("The least is at p = y, and both terms count there.", "−0.8 log 0.8 − 0.2 log 0.2"),
-        explanation="With y = 0.8 the least possible loss is the entropy, 0.500. A loss that stops there may be perfect.",
+        explanation="With y = 0.8 the least possible loss is the entropy, 0.500. A loss that stops there may be "
+        "perfect.",
     ),
     Choice(
         key="03-kl-negative",

@@ -110,28 +110,28 @@ ALL = [
     ),
     Numbers(
         key="05-late-binding",
-        title="three losses made in a loop",
+        title="when a loss looks its tunable up",
         level=1,
         minutes=3,
         topics=("T42",),
         diagnoses="when a closure looks its names up",
-        answer=(9.0, 9.0, 9.0),
+        answer=(1.0, 9.0, 1.0),
         within=0.0005,
         wrong=(
             Wrong(
-                (1.0, 4.0, 9.0),
-                "So it was meant. But a function looks its names up when it is called, and by then cap is 9.",
+                (1.0, 1.0, 1.0), "So it was meant. But `thrifty` looks cap up when it is called, and by then it is 9."
             ),
-            Wrong((1.0, 1.0, 1.0), "All three are alike, but cap is what the loop left last: 9."),
-            Wrong((3.0, 3.0, 3.0), "The square of 3 is 9, and cap is 9 by then."),
+            Wrong((1.0, 9.0, 9.0), "`make_capped` fixed the value when the loss was made: 1."),
+            Wrong((9.0, 9.0, 9.0), "Before, cap is 1: nine is cut down to it."),
+            Wrong((3.0, 3.0, 3.0), "It is the square of the error that is capped: 9, cut down to cap."),
         ),
         hints=(
             "When does a function look cap up: when it is made or when it is called?",
-            "What is cap after the loop?",
+            "And the inner function of make_capped?",
         ),
-        explanation="All three find cap = 9, the last value of the loop. A closure made by a function of its "
-        "own, or partial, fixes the "
-        "value when the loss is made.",
+        explanation="1 before and 9 after: the name is looked up at each call. `made_now` stays 1, for the value "
+        "was fixed when the "
+        "loss was made.",
     ),
     Choice(
         key="05-two-arguments",
