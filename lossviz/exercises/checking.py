@@ -84,17 +84,31 @@ def _compare(exercise, case, result, wanted):
 
 
 def _given(exercise, case, wanted, place):
-    """The arguments that belong to one number of the result, in words."""
+    """The arguments that belong to one number of the result, in words; a whole row where the row decides."""
     said = []
     for number, argument in enumerate(case.arguments):
         name = exercise.names[number] if number < len(exercise.names) else f"argument {number + 1}"
         array = np.asarray(argument)
         inner = array.ndim - wanted.ndim
         if array.shape[: wanted.ndim] == wanted.shape and inner >= 0:
-            array = array[place]
+            array = array[place if inner or by_element(exercise) else place[:-1]]
         said.append(f"{name} = {short(array)}")
     said += [f"{name} = {short(value)}" for name, value in case.tunables.items()]
     return f"For {', '.join(said)}"
+
+
+@functools.cache
+def by_element(exercise):
+    """Whether each number of the result comes from one number of each argument."""
+    case, wanted = exercise.cases[0], _right(exercise)[0]
+    arrays = [np.asarray(argument) for argument in case.arguments]
+    if wanted.ndim != 1 or any(array.shape != wanted.shape for array in arrays):
+        return False
+    with quiet():
+        singles = [
+            exercise.reference(*(array[i : i + 1] for array in arrays), **case.tunables) for i in range(wanted.size)
+        ]
+    return comparing.same(np.concatenate(singles), wanted)
 
 
 def _known(exercise, results, trouble):

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from lossviz.exercises import EXERCISES, check, hint, record, solution
+from lossviz.exercises.checking import by_element
 from lossviz.exercises.exercise import LEVELS, Choice, Function, Number, Numbers
 from lossviz.exercises.feedback import MOST_LINES
 
@@ -100,7 +101,7 @@ def test_a_function_of_a_wrong_shape_is_told(exercise):
 
 @every_function
 def test_other_styles_are_right(exercise):
-    """Lists for arrays, single precision, a wrapper and a copy are no mistakes."""
+    """A list for an array, single precision, a wrapper and a loop over the elements are no mistakes."""
 
     def as_list(*arguments, **tunables):
         return np.asarray(exercise.reference(*arguments, **tunables)).tolist()
@@ -108,7 +109,18 @@ def test_other_styles_are_right(exercise):
     def single(*arguments, **tunables):
         return np.asarray(exercise.reference(*arguments, **tunables)).astype(np.float32)
 
-    for answer in (as_list, single):
+    def positional(*arguments, **tunables):
+        return exercise.reference(*arguments, *tunables.values())
+
+    def looping(*arguments, **tunables):
+        """One element after the other, where the exercise is one of elements; else the reference once more."""
+        if not by_element(exercise) or not np.ndim(arguments[0]):
+            return exercise.reference(*arguments, **tunables)
+        return [
+            exercise.reference(*(np.array([n]) for n in each), **tunables)[0] for each in zip(*arguments, strict=True)
+        ]
+
+    for answer in (as_list, single, positional, looping):
         assert check(exercise.key, answer).right, check(exercise.key, answer)
 
 

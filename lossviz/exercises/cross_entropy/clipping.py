@@ -31,6 +31,11 @@ ALL = [
         ),
         wrong=(
             Wrong(
+                lambda y, p, epsilon=1e-7: -np.sum(y * np.log(np.clip(p, epsilon, 1 - epsilon)), axis=1),
+                "For rows it is right. A single example has one axis only: axis=-1 is the last, however many there "
+                "are.",
+            ),
+            Wrong(
                 lambda y, p, epsilon=1e-7: -np.sum(y * np.log(p), axis=-1),
                 "The logarithm is still taken of the unclipped p: a perfect prediction gives nan, by 0 · log 0.",
             ),
@@ -80,16 +85,17 @@ ALL = [
         minutes=3,
         topics=("T29", "M31"),
         diagnoses="two conventions on top of each other",
-        answer=15.4249,
+        answer=8.5172,
         within=0.006,
         wrong=(
-            Wrong(16.1181, "That is the clip alone. Adding ε once more makes 2ε of it."),
-            Wrong(16.1, "That is the clip alone. Adding ε once more makes 2ε of it."),
-            Wrong(15.9424, "That is a clip in float32 at the other end, 1 − ε."),
-            Wrong(-15.4249, "The size is right; a loss is minus the logarithm."),
+            Wrong(9.2103, "That is the clip alone. Adding ε once more makes 2ε of it."),
+            Wrong(9.9035, "More ε makes the worst loss smaller: it is −log(2ε)."),
+            Wrong(18.4207, "It is ε that doubles, not the loss."),
+            Wrong(15.4249, "That is for ε = 10⁻⁷. Here it is 10⁻⁴."),
+            Wrong(-8.5172, "The size is right; a loss is minus the logarithm."),
         ),
-        hints=("p = 0 is clipped to ε, and then ε is added.", "−log(2 · 10⁻⁷)"),
-        explanation="−log(2ε) = 15.42 instead of 16.12: two conventions on top of each other are a third one, "
+        hints=("p = 0 is clipped to ε, and then ε is added.", "−log(2 · 10⁻⁴)"),
+        explanation="−log(2ε) = 8.52 instead of 9.21: two conventions on top of each other are a third one, "
         "whose numbers compare with "
         "neither.",
     ),
@@ -102,8 +108,8 @@ ALL = [
         diagnoses="the value rescued, the slope silenced",
         answer="c",
         wrong=(
-            Wrong("a", "The value is, at 16.12. Learning feels the slope: look at the right panel below ε."),
-            Wrong("b", "The mean stays finite; it is the slope that is gone."),
+            Wrong("a", "It is finite. Learning feels the slope: look at the right panel below ε."),
+            Wrong("b", "99 small losses and one of 16.12 have a finite mean; it is the slope that is gone."),
             Wrong("d", "The slope just above ε is −10⁷, and below it is 0: not small but gone."),
         ),
         hints=("What is the slope of a constant?", "Below ε the clipped p does not move when p does."),

@@ -31,6 +31,21 @@ ALL = [
         ),
         wrong=(
             Wrong(
+                lambda y, p: -np.sum(y * np.log(p), axis=1),
+                "For rows it is right. A single example has one axis only: axis=-1 is the last, however many there "
+                "are.",
+            ),
+            Wrong(
+                lambda y, p: -np.log(np.sum(y * p, axis=-1)),
+                "For one-hot targets it is right. A soft target keeps a part of several surprises: first the "
+                "logarithm, then the target, then the sum.",
+            ),
+            Wrong(
+                lambda y, p: -np.log(p[y == 1]),
+                "For one-hot targets it is right. A soft target holds no 1 to look for: multiply each surprise by "
+                "its target, and add.",
+            ),
+            Wrong(
                 lambda y, p: -np.sum(y * np.log(p), axis=0),
                 "You sum over the examples. The sum runs over the classes, the last axis, and leaves one loss "
                 "per example.",

@@ -37,6 +37,11 @@ ALL = [
                 lambda y, p: np.sum(y * np.log(p / y), axis=-1),
                 "The sign is turned round: with log(y/p), or with the minus alone, a divergence is never negative.",
             ),
+            Wrong(
+                lambda y, p: np.sum(y * np.log(y / p), axis=1),
+                "For rows it is right. A single distribution has one axis only: axis=-1 is the last, however many "
+                "there are.",
+            ),
             Wrong(lambda y, p: np.sum(np.log(y / p), axis=-1), "Each term is weighed by y, what is true."),
             Wrong(
                 lambda y, p: y * np.log(y / p), "Those are the terms of the classes: add them up along the last axis."
@@ -111,7 +116,7 @@ ALL = [
             Wrong("d", "Exchanging two distributions gives another positive number."),
         ),
         hints=("What is the least value a divergence can have?", "−1.06 is below it. Which formula can go there?"),
-        explanation="A divergence is never below 0. Σ p (log p − q) is, if q is handed over where log q is "
+        explanation="A divergence is never below 0. Σ y (log y − p) is, if p is handed over where log p is "
         "wanted: a negative KL is "
         "the sign to look for.",
     ),

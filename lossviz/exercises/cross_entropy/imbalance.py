@@ -63,18 +63,18 @@ ALL = [
         minutes=4,
         topics=("T31",),
         diagnoses="mean with class weights taken for a plain mean",
-        answer=0.59,
+        answer=0.65,
         within=0.004,
         wrong=(
-            Wrong(0.32, "The two divide by different numbers: Keras by n, PyTorch by the sum of the weights."),
+            Wrong(0.5, "The two divide by different numbers: Keras by n, PyTorch by the sum of the weights."),
             Wrong(
-                0.1736, "The other way round: n is smaller than the sum of the weights, so Keras's number is larger."
+                0.3846, "The other way round: n is smaller than the sum of the weights, so Keras's number is larger."
             ),
-            Wrong(4.16, "Not times 13: only 27 of the 384 samples have that weight."),
-            Wrong(226.56, "That is the weighted sum. Divide by n = 384."),
+            Wrong(2.0, "Not times 4: only 10 of the 100 samples have that weight."),
+            Wrong(65.0, "That is the weighted sum. Divide by n = 100."),
         ),
-        hints=("The sum of the weights: 357 · 1 + 27 · 13.", "0.32 · 708 / 384"),
-        explanation="Σ w = 357 + 13 · 27 = 708, so the weighted sum is 0.32 · 708, and divided by 384 it is 0.59.",
+        hints=("The sum of the weights: 90 · 1 + 10 · 4.", "0.50 · 130 / 100"),
+        explanation="Σ w = 90 + 4 · 10 = 130, so the weighted sum is 0.50 · 130 = 65, and divided by 100 it is 0.65.",
     ),
     Number(
         key="03-umbrella",

@@ -8,7 +8,7 @@ ALL = [
         answer="b",
         wrong=(
             Wrong("a", "That is proportional to 1/p, and would charge rare events out of all measure."),
-            Wrong("c", "A square is steeper still; the logarithm grows far more slowly."),
+            Wrong("c", "That is steeper still than 1/p, which gives 5 and 50; the price grows far more slowly."),
         ),
         reveal="One coin toss has p = ½. 10 % is as surprising as 3.3 tosses in a row, 1 % as 6.6: ten times "
         "rarer adds 3.3.",

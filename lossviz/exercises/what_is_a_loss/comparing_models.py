@@ -31,7 +31,7 @@ ALL = [
         answer="d",
         wrong=(
             Wrong("a", "Square kilograms and square tons differ by a million, for the same predictions."),
-            Wrong("b", "Nats and bits differ by a factor of 1.44, for the same predictions."),
+            Wrong("b", "With ln and with log₂ the numbers differ by a factor of 1.44, and neither model is better."),
             Wrong("c", "On training data the freest model always wins, and then loses on new data."),
         ),
         hints=(

@@ -20,11 +20,13 @@ ALL = [
         diagnoses="the jobs of loss, backpropagation, optimiser; compile and fit",
         answer="d",
         wrong=(
-            Wrong("a", "Backpropagation takes a slope back through the layers; it never looks at the target."),
+            Wrong(
+                "a", "Backpropagation takes the loss's slope back through the layers; the comparing is done by then."
+            ),
             Wrong("b", "The weight after compile was still 0: it writes your choices down."),
             Wrong("c", "The optimiser updates. It gets slopes, and compares nothing."),
         ),
-        hints=("In which line does y enter?", "After which call had the weight changed?"),
+        hints=("Which line says how much probability the truth got?", "After which call had the weight changed?"),
         explanation="The loss compares, backpropagation differentiates, the optimiser updates; `compile` "
         "configures and `fit` goes "
         "round the loop.",
@@ -143,20 +145,22 @@ ALL = [
     ),
     Number(
         key="01-flat",
-        title="the slope of accuracy between two steps",
+        title="where the slope of accuracy leads",
         level=1,
         minutes=2,
         topics=("T04",),
         diagnoses="a metric of decisions taken to have a slope",
-        answer=0.0,
+        answer=1.151,
         within=0.0005,
         wrong=(
-            Wrong(0.01, "That is the height of a step: one picture of a hundred. Between steps nothing changes."),
-            Wrong(0.86, "That is the accuracy itself. Asked is its slope."),
-            Wrong(1.0, "On a step there is no slope at all; between steps it is flat."),
+            Wrong(0.0, "That is the slope. Asked is the w at which you arrive."),
+            Wrong(1.3, "There the costs are least. The slope of the accuracy does not lead there, or anywhere."),
+            Wrong(1.25, "There accuracy is higher. How would you get there, with that slope?"),
+            Wrong(1.4, "There accuracy is higher. How would you get there, with that slope?"),
         ),
-        hints=("How many decisions change when w moves by a millionth?", "None: so accuracy stays what it is."),
-        explanation="Between steps no decision changes, so the slope is 0, and descent stays wherever it is.",
+        hints=("The cell above prints the slope of the accuracy at w = 1.151.", "How far does a step of 10 · 0 go?"),
+        explanation="Between steps no decision changes, so the slope is 0, and a thousand times 10 · 0 is 0. You "
+        "stay wherever you are.",
     ),
     Choice(
         key="01-differentiable",

@@ -21,10 +21,11 @@ ALL = [
         answer=0.49,
         within=0.0005,
         wrong=(
+            Wrong(0.51, "The armadillo's target is 0, so its error is 0.49, not 0.51."),
+            Wrong(0.02, "You took the second confidence from the first. Take each from its own target."),
             Wrong(0.5, "Almost: the panda is off by 0.49 and the armadillo by 0.49."),
             Wrong(0.98, "That is the sum. The mean of two divides by 2."),
             Wrong(0.0, "With their signs the errors cancel: −0.49 and +0.49. Take the sizes."),
-            Wrong(0.51, "The armadillo's target is 0, so its error is 0.49, not 0.51."),
         ),
         hints=("The target of the panda is 1, of the armadillo 0.", "1 − 0.51 and 0.49 − 0"),
         explanation="Both errors have the size 0.49. Accuracy is 100 % for this model and for the first: "
