@@ -80,6 +80,6 @@ class BothLabelsScene(Scene):
     def readout(self):
         y = self.label
         return (
-            f"y = {y}, p = {self.p:g} · y · (−log p) + (1 − y) · (−log(1 − p)) = {y} · {self.costs[1]:.3f} + {1 - y} · "
-            f"{self.costs[0]:.3f} = {self.loss:.3f} · slope {self.slope:+.2f}"
+            f"y = {y}, p = {self.p:g}: ℓ = y (−log p) + (1 − y) (−log(1 − p)) = {y} · {self.costs[1]:.3f} + {1 - y} · "
+            f"{self.costs[0]:.3f} = {self.loss:.3f}, slope {self.slope:+.2f}"
         )

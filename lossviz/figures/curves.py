@@ -95,6 +95,7 @@ class CurveScene(Scene):
         self._set_limits()
         self.marks = [self.move(_mark_line(ax)) for ax in self.panels]
         self.lines = {}
+        self.own = [each for each in (self.loss, *self.others) if style.of(each) == style.OWN]
         for other in reversed(self.others):
             self.lines[other] = self._pair(other, linewidth=1.8)
         self.lines[self.loss] = self._pair(self.loss, linewidth=3)
@@ -119,7 +120,10 @@ class CurveScene(Scene):
         self.figure.legend(handles, labels, loc="outside upper left", ncols=4, handlelength=3)
 
     def _pair(self, loss, linewidth):
-        return [ax.plot([], [], linewidth=linewidth, **style.of(loss))[0] for ax in self.panels]
+        look = style.of(loss)
+        if loss in self.own:  # several losses of a learner's own share a colour, not a line style
+            look["linestyle"] = style.DASHES[self.own.index(loss) % len(style.DASHES)]
+        return [ax.plot([], [], linewidth=linewidth, **look)[0] for ax in self.panels]
 
     def _start(self):
         return _defaults(self.loss) | {name: span.start for name, span in self.axis.held.items()}

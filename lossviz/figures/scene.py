@@ -41,6 +41,9 @@ class Scene:
             self.build()
             self.figure.draw_without_rendering()
             self.figure.set_layout_engine("none")  # the axes stay where they are, at any resolution
+            for ax in self.figure.axes:  # the layout's solver leaves noise in the last digits, and clip ids would tell
+                ax.set_position([round(edge, 6) for edge in ax.get_position(original=True).bounds])
+                ax.apply_aspect()
 
     def build(self):
         """Draw everything into `self.figure`; the moving artists may be empty yet."""

@@ -70,7 +70,7 @@ class SignedErrorsScene(Scene):
     def _build_means(self):
         titles = (
             "Mean of e: the same at every slope",
-            "Mean of |e|: one slope is best",
+            "Mean of |e|: some slopes are better",
             "Mean of e²: one slope is best",
         )
         looks = (_SIGNED, style.of(absolute_error), style.of(squared_error))
