@@ -39,7 +39,7 @@ def _function(exercise, function):
     results, trouble = _run(function, exercise)
     if trouble and isinstance(trouble.cause, NotImplementedError):
         return _not_attempted(exercise)
-    if does_nothing(function) and all(result is None or result is ... for result in results):
+    if does_nothing(function) and not trouble and all(result is None or result is ... for result in results):
         return _not_attempted(exercise)
     pairs = zip(exercise.cases, results, _right(exercise), strict=False)
     lines = next(filter(None, (_compare(exercise, *each) for each in pairs)), None)

@@ -105,9 +105,7 @@ ALL = [
                 "exp(log σ²) is the variance already; do not square it again.",
             ),
             Wrong(
-                lambda mean, log_variance: (
-                    0.5 * np.sum(mean**2 + log_variance - 1 - np.log(np.abs(log_variance) + 1e-12), axis=-1)
-                ),
+                lambda mean, log_variance: 0.5 * np.sum(mean**2 + log_variance - 1 - np.log(log_variance), axis=-1),
                 "The second argument is log σ², not σ²: take its exponential where σ² stands.",
             ),
             Wrong(

@@ -68,6 +68,10 @@ ALL = [
                 "probability of the truth.",
             ),
             Wrong(
+                lambda y, p, gamma=2.0: -((1 - p) ** gamma) * np.log(_truth(y, p)),
+                "The logarithm is right, the weight only for label 1. For label 0 it is p to the power γ.",
+            ),
+            Wrong(
                 lambda y, p, gamma=2.0: -(_truth(y, p) ** gamma) * np.log(_truth(y, p)),
                 "The weight is turned round: easy examples get the most of it. It is (1 − p) to the power γ.",
             ),
@@ -156,6 +160,14 @@ ALL = [
             Wrong(
                 lambda label, z, matrix: _softmax(z) - matrix[label],
                 "p has to be multiplied by the sum of the row: the credits of a label need not sum to 1.",
+            ),
+            Wrong(
+                lambda label, z, matrix: z * matrix[label].sum() - matrix[label],
+                "First softmax: p is not z. Then p ΣH − H.",
+            ),
+            Wrong(
+                lambda label, z, matrix: _softmax(z) * matrix.sum(axis=0) - matrix[label],
+                "ΣH is one number, the sum of the label's own row: matrix[label].sum().",
             ),
             Wrong(
                 lambda label, z, matrix: matrix[label] - _softmax(z) * matrix[label].sum(),

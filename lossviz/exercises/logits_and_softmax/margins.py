@@ -23,20 +23,22 @@ ALL = [
     ),
     Choice(
         key="04-guarantee",
-        title="what a cost of 0.05 promises",
+        title="what a mean logistic loss of 0.069 promises",
         level=3,
         minutes=3,
         topics=("T40",),
         diagnoses="which surrogates bound the error rate",
-        answer="a",
+        answer="b",
         wrong=(
-            Wrong("b", "Perceptron is 0 at m = 0 and small for small scores: it lies below the step."),
-            Wrong("c", "In nats the logistic loss is 0.693 at m = 0, below the step's 1. Divide by log 2."),
-            Wrong("d", "A bound needs a curve that lies above the step everywhere. One does here."),
+            Wrong(
+                "a", "In nats the logistic loss is 0.693 at m = 0, below the step's 1: a mistake may cost less than 1."
+            ),
+            Wrong("c", "You have multiplied by log 2. A mistake costs 0.693 or more: divide."),
+            Wrong("d", "In nats it dips below, and still a mistake never costs less than 0.693."),
         ),
-        hints=("Which of them is never below the black step?", "Look at m = 0, where the step goes up to 1."),
-        explanation="The hinge is never below the 0–1 loss, so its mean is never below the error rate: at most 5 "
-        "% mistakes.",
+        hints=("What does a mistake cost at least, in nats?", "Divide by log 2: now the curve stays above the step."),
+        explanation="A mistake costs log 2 = 0.693 nats or more, so the share of mistakes is at most 0.069 / 0.693 = "
+        "0.0995: the loss in bits is the bound.",
     ),
     Choice(
         key="04-logistic",

@@ -28,13 +28,15 @@ ALL = [
         diagnoses="softmax over a single output",
         answer="c",
         wrong=(
-            Wrong("a", "The loss is 0 because p is 1 for everything, right or wrong."),
-            Wrong("b", "No rate helps: the slope is 0."),
-            Wrong("d", "More data do not change it: the output cannot be anything but 1."),
+            Wrong(
+                "a", "It cannot say no: the output is 1 for every mail. And where the slope is 0 nothing is learned."
+            ),
+            Wrong("b", "That would be p = ½ everywhere. One number shared out among one class is 1."),
+            Wrong("d", "The loss is 0, right or wrong. The accuracy is not: the output calls every mail spam."),
         ),
-        hints=("Softmax of one number is …", "So what is −log of it, for every picture?"),
-        explanation="One number shared out among one class is 1: loss 0, slope 0, nothing is learned. One output "
-        "wants a sigmoid.",
+        hints=("Softmax of one number is …", "So which mails does it get right, and what is −y log p?"),
+        explanation="p is 1 for every mail, so −y log p is 0 for either label, and the slope is 0: it calls everything "
+        "spam from the first step to the last, and one in five is. One output wants a sigmoid.",
     ),
     Number(
         key="04-not-zero",

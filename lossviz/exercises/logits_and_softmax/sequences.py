@@ -26,7 +26,7 @@ ALL = [
         names=("losses", "mask"),
         cases=(
             Case(_LOSSES, _MASK),
-            Case(np.array([[0.4, 0.6, 9.0]]), np.array([[1, 1, 0]])),
+            Case(np.array([[0.4, 0.6, 9.0], [1.0, 2.0, 3.0]]), np.array([[1, 1, 0], [1, 0, 0]])),
         ),
         wrong=(
             Wrong(
@@ -37,6 +37,10 @@ ALL = [
                 lambda losses, mask: (losses * mask).mean(),
                 "The padding is silenced and still counted: divide by the sum of the mask, not by the number of "
                 "places.",
+            ),
+            Wrong(
+                lambda losses, mask: losses[mask].mean(),
+                "As an index, numbers 1 and 0 pick rows 1 and 0. Write losses[mask == 1], or multiply by the mask.",
             ),
             Wrong(lambda losses, mask: (losses * mask).sum(), "That is the sum. Divide by the number of real places."),
             Wrong(

@@ -46,6 +46,16 @@ ALL = [
                 "largest logit first.",
             ),
             Wrong(
+                lambda z: np.exp(z) / np.exp(z).sum(),
+                "You share out 1 over the whole array. Each row sums to 1: axis=-1, with keepdims=True. (And exp(1000) "
+                "is infinite: subtract the largest logit first.)",
+            ),
+            Wrong(
+                lambda z: np.exp(z) / np.exp(z).sum(axis=0),
+                "You share out 1 down the columns. The classes lie along the last axis: axis=-1, with keepdims=True. "
+                "(And exp(1000) is infinite: subtract the largest logit first.)",
+            ),
+            Wrong(
                 lambda z: np.exp(z - np.max(z)) / np.exp(z - np.max(z)).sum(),
                 "You share out 1 over the whole array. Each row sums to 1: axis=-1, with keepdims=True.",
             ),

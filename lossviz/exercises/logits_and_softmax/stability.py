@@ -96,22 +96,22 @@ ALL = [
     ),
     Choice(
         key="04-stuck",
-        title="a loss that will not go below 1.461",
+        title="a loss that will not go below 3.62",
         level=3,
         minutes=3,
         topics=("T37",),
         diagnoses="a softmax before a loss that takes logits",
         answer="a",
         wrong=(
-            Wrong("b", "A floor at exactly ln(1 + 9/e) for ten classes is no matter of the rate."),
+            Wrong("b", "A floor at exactly ln(1 + 99/e), for a hundred classes, is no matter of the rate."),
             Wrong("c", "Labels that are wrong would spoil the accuracy; it is fine."),
             Wrong("d", "A loss of probabilities that gets logits sits far higher, and the accuracy near chance."),
         ),
         hints=(
-            "Which number is ln(1 + (C − 1)/e) for C = 10?",
+            "Which number is ln(1 + (C − 1)/e) for C = 100?",
             "Accuracy fine, loss stuck: what would squeeze the outputs?",
         ),
-        explanation="1.461 = ln(1 + 9/e) is the floor of softmax applied twice: take it out of the model, or "
+        explanation="3.62 = ln(1 + 99/e) is the floor of softmax applied twice: take it out of the model, or "
         "tell the loss that it gets "
         "probabilities.",
     ),
