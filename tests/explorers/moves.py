@@ -8,11 +8,10 @@ from xml.etree import ElementTree
 import numpy as np
 
 from lossviz.explorers import EXPLORERS
-from lossviz.losses import LOSSES
 
-KINDS = [name for name in EXPLORERS if name not in LOSSES]
-"""One explorer of each kind, for what all curves have in common: the subjects, and curves over several axes."""
-KINDS += ["huber", "hinge", "binary_focal", "gan_discriminator"]
+KINDS = ["confidence", "threshold", "residuals", "best_constant", "robust_family", "loss_surface", "class_distribution"]
+KINDS += ["stability", "sequence", "triplet_points", "workbench", "huber", "hinge", "binary_focal", "gan_discriminator"]
+"""Explorers that draw by different artists and have different controls, for what all the others have in common."""
 
 _IDS = re.compile(r'(?<=id=")[^"]*|(?<=#)[0-9a-zA-Z_.-]*(?=["\)])')
 _NUMBER = re.compile(r"[-+−]?(?:\d+\.?\d*(?:e[-+]?\d+)?|inf|nan)(?![\w])")
