@@ -41,14 +41,16 @@ def complaints(page):
 def assert_sliders_answer(page, explorer):
     """Each slider, moved by the keyboard, changes drawing and words, and moving back restores the words."""
     for handle in lab.sliders(explorer).all():
-        before = lab.state(explorer)
+        before, stood = lab.state(explorer), handle.get_attribute("aria-valuenow")
         at_its_end = handle.get_attribute("aria-valuenow") == handle.get_attribute("aria-valuemax")
         there, back = ("ArrowLeft", "ArrowRight") if at_its_end else ("ArrowRight", "ArrowLeft")
         lab.press(page, handle, there, times=2)
         moved = lab.state(explorer)
         assert moved["drawing"] != before["drawing"]
         assert moved["alt"] != before["alt"]
-        lab.press(page, handle, back, times=2)
+        for _ in range(2):  # one step back, where the slider's end came after one step there
+            if handle.get_attribute("aria-valuenow") != stood:
+                lab.press(page, handle, back)
         again = lab.state(explorer)
         assert (again["alt"], again["readout"]) == (before["alt"], before["readout"])
         assert explorer.get_by_role("alert").count() == 0
