@@ -61,7 +61,7 @@ def test_frames_look_like_the_explorer(page, name):
     assert (off > 24).mean() < 0.001
 
 
-@pytest.mark.parametrize("name", EXPLORERS)
+@pytest.mark.parametrize("name", KINDS)
 def test_a_screen_reader_finds_picture_and_readout(page, name):
     """The page has one image, named by the text alternative, and one status, which is the readout."""
     explorer = at_start(name)

@@ -105,6 +105,7 @@ def test_there_are_five_exercises_at_three_levels(path):
     assert len(of(path, PREDICTIONS)) >= 2
 
 
+@pytest.mark.slow
 @EACH
 def test_a_solved_notebook_runs_green(path):
     """With every stub replaced by its solution the notebook runs from top to bottom, and nothing is left open."""

@@ -1,0 +1,142 @@
+"""What a reader does: open a notebook in Jupyter, run it, move sliders by the keyboard, and see the answer."""
+
+import contextlib
+import functools
+import shutil
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from lossviz import EXPLORERS
+
+from . import lab
+
+pytestmark = pytest.mark.browser
+
+ROOT = Path(__file__).parents[2]
+COURSE = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
+OWN = "Cannot read properties of undefined (reading 'schema')"  # Notebook 7.6 says so when it starts, of itself
+IMPORTS = "from lossviz import EXPLORERS, explore, huber, squared_error"
+THREE = ["explore(huber, squared_error)", "EXPLORERS['outlier']()", "explore('binary_focal')"]
+EVERY = [f"EXPLORERS[{name!r}]()" for name in EXPLORERS]
+A_PAGE_OF = 12  # explorers, so that a page stays as light as one of the course
+PAGES = [EVERY[at : at + A_PAGE_OF] for at in range(0, len(EVERY), A_PAGE_OF)]
+EXTRA = {"three.ipynb": THREE} | {f"every_{number}.ipynb": cells for number, cells in enumerate(PAGES)}
+
+
+def write(folder, name, cells):
+    """A notebook of these code cells."""
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in (IMPORTS, *cells)])
+    notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    nbformat.write(notebook, folder / name)
+
+
+@pytest.fixture(scope="module")
+def servers(tmp_path_factory):
+    """Starts JupyterLab or Notebook 7 when it is first asked for, over a copy of the course and notebooks of tests."""
+    with contextlib.ExitStack() as stack:
+
+        @functools.cache
+        def start(application):
+            folder, home = tmp_path_factory.mktemp("course"), tmp_path_factory.mktemp("home")
+            shutil.copytree(ROOT / "notebooks", folder, dirs_exist_ok=True)
+            for name, cells in EXTRA.items():
+                write(folder, name, cells)
+            return stack.enter_context(lab.server(application, folder, home, ROOT))
+
+        yield start
+
+
+@pytest.fixture
+def complaints(page):
+    """What a page as wide as a laptop's has complained of: errors in the console and exceptions nobody caught."""
+    page.set_viewport_size({"width": 1366, "height": 900})
+    heard = []
+    page.on("console", lambda message: heard.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: str(error) == OWN or heard.append(str(error)))
+    return heard
+
+
+def assert_sliders_answer(page, explorer):
+    """Each slider, moved by the keyboard, changes drawing and words, and moving back restores the words."""
+    for handle in lab.sliders(explorer).all():
+        before, words = lab.state(explorer), lab.words(explorer)
+        stood = handle.get_attribute("aria-valuenow")
+        at_its_end = stood == handle.get_attribute("aria-valuemax")
+        there, back = ("ArrowLeft", "ArrowRight") if at_its_end else ("ArrowRight", "ArrowLeft")
+        lab.press(page, handle, there, times=2)
+        lab.wait_until(lambda words=words: lab.words(explorer) != words)
+        moved = lab.state(explorer)
+        assert moved["drawing"] != before["drawing"]
+        assert moved["alt"] != before["alt"]
+        for _ in range(2):  # one step back, where the slider's end came after one step there
+            if handle.get_attribute("aria-valuenow") != stood:
+                lab.press(page, handle, back)
+        lab.wait_until(lambda words=words: lab.words(explorer) == words)
+        assert lab.words(explorer) == words
+        assert explorer.get_by_role("alert").count() == 0
+
+
+def assert_nothing_failed(page, complaints):
+    """No cell, no slider and no part of the page has reported an error."""
+    failures = page.locator(lab.FAILURES)
+    assert [output.inner_text() for output in failures.all()] == []
+    assert complaints == []
+
+
+@pytest.mark.parametrize("application", ["jupyterlab", "notebook"])
+def test_three_explorers_answer(page, servers, complaints, application):
+    """In JupyterLab and Notebook 7 explorers are drawn, answer the keyboard, and can be found by a screen reader."""
+    lab.open_and_run(page, servers(application)("three.ipynb"))
+    shown = lab.explorers(page)
+    assert shown.count() == len(THREE)
+    for explorer in shown.all():
+        explorer.scroll_into_view_if_needed()
+        image = explorer.get_by_role("img", name=lab.state(explorer)["alt"], exact=True)
+        assert image.count() == 1
+        background, overlay = explorer.locator("svg[viewBox]").all()
+        assert background.bounding_box() == overlay.bounding_box()
+        assert overlay.bounding_box()["width"] > 500
+        assert explorer.get_by_role("status").count() == 1
+        assert_sliders_answer(page, explorer)
+    assert_nothing_failed(page, complaints)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", [*COURSE, *(name for name in EXTRA if name.startswith("every"))])
+def test_every_slider_answers_in_jupyterlab(page, servers, complaints, name):
+    """Every slider of each notebook of the course, and of each explorer of the package, answers the keyboard."""
+    lab.open_and_run(page, servers("jupyterlab")(name))
+    shown = lab.explorers(page)
+    assert shown.count() == len(EXTRA[name]) or name in COURSE
+    for explorer in shown.all():
+        explorer.scroll_into_view_if_needed()
+        assert_sliders_answer(page, explorer)
+    assert_nothing_failed(page, complaints)
+
+
+@pytest.mark.slow
+def test_a_notebook_works_in_notebook_7(page, servers, complaints):
+    """Every slider of notebook 02 answers the keyboard in Notebook 7, too."""
+    lab.open_and_run(page, servers("notebook")("02_regression_losses.ipynb"))
+    for explorer in lab.explorers(page).all():
+        explorer.scroll_into_view_if_needed()
+        assert_sliders_answer(page, explorer)
+    assert_nothing_failed(page, complaints)
+
+
+@pytest.mark.parametrize("application", ["jupyterlab", "notebook"])
+def test_a_number_can_be_typed(page, servers, complaints, application):
+    """From a slider Tab leads to its number; a number typed there moves the slider and the drawing."""
+    lab.open_and_run(page, servers(application)("three.ipynb"))
+    explorer = lab.explorers(page).first
+    handle, words = lab.sliders(explorer).first, lab.words(explorer)
+    lab.press(page, handle, "Tab")
+    page.keyboard.press("Control+A")
+    page.keyboard.type("3.5")
+    page.keyboard.press("Enter")
+    lab.wait_until(lambda: lab.words(explorer) != words)
+    assert handle.get_attribute("aria-valuenow") == "3.5"
+    assert "δ = 3.5" in lab.words(explorer)[0] or "delta = 3.5" in lab.words(explorer)[0]
+    assert_nothing_failed(page, complaints)
