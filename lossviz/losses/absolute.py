@@ -19,6 +19,7 @@ from .regression import REGRESSION, half_error
     smooth=False,
     bounded=False,
     slope_bounded=True,
+    suits={"number": ("few wild",)},
     use="A few targets are far off and shall count no more than others, or you want to predict the median.",
     avoid="You need exact answers by gradient steps: the slope stays ±1 however near you are, so steps must shrink.",
     elsewhere={
@@ -91,6 +92,7 @@ def _(y_true, y_pred):
     smooth=False,
     bounded=False,
     slope_bounded=True,
+    suits={"number": ("lopsided",)},
     use="Too low and too high cost differently, or you predict a quantile: the stock that lasts nine days in ten.",
     avoid="You fit several quantiles one by one and rely on their order: the fitted lines can cross.",
     elsewhere={
@@ -164,6 +166,7 @@ def _(y_true, y_pred, *, quantile):
     smooth=False,
     bounded=False,
     slope_bounded=True,
+    suits={"number": ("tolerance",)},
     use="Errors up to a tolerance do not matter, and you want a fit that rests on few examples: support vectors.",
     avoid="Small errors matter: inside the tube the slope is 0, so nothing improves there.",
     elsewhere={"scikit-learn": {"SVR": "", "LinearSVR": "", 'SGDRegressor(loss="epsilon_insensitive")': ""}},

@@ -42,6 +42,7 @@ def sharpened_shares(y_true, *, q=0.7):
     best_constant=BestConstant("the share of each class", of=shares),
     slope_bounded=True,
     values="[0, 2]",
+    suits={"class": ("forecast",)},
     use="You judge probability forecasts and want honest ones, without a single sure miss deciding everything.",
     avoid="You train through a softmax: where the model is sure and wrong, the slope in the logits vanishes.",
     elsewhere={
@@ -103,8 +104,15 @@ def _(y_true, y_pred):
     best_constant=BestConstant("the share of each class to the power 1/(1 − q), rescaled", of=sharpened_shares),
     slope_bounded=False,
     values="[0, 1/q]",
+    suits={"class": ("wrong labels",)},
     use="Some of your labels are wrong, and cross-entropy would chase them at any price.",
     avoid="You want calibrated probabilities: the best constant exaggerates the frequent classes.",
+    elsewhere={
+        "Keras": {
+            "CategoricalGeneralizedCrossEntropy": "takes class numbers; q = 0.5 unless given; averages",
+            "categorical_generalized_cross_entropy": "takes class numbers; q has no default",
+        }
+    },
     source="Z. Zhang and M. R. Sabuncu, Generalized cross entropy loss for training deep neural networks with noisy "
     "labels, NeurIPS (2018)",
 )

@@ -59,7 +59,8 @@ def find(name):
     Parameters
     ----------
     name : str
-        As in `SmoothL1Loss`, `keras.losses.MeanSquaredError` or `log_loss`; capitals and underscores do not matter.
+        As in `SmoothL1Loss`, `keras.losses.MeanSquaredError` or `nn.HuberLoss(delta=2)`. Capitals, underscores, hyphens
+        and spaces do not matter where no loss is called exactly that, nor does what stands before or behind the name.
 
     Returns
     -------
@@ -80,8 +81,9 @@ def find(name):
     """
     if not isinstance(name, str):
         raise TypeError(f"name must be text, such as 'SmoothL1Loss'; got {name!r}")
-    wanted = name.rpartition(".")[2]
-    matches = [match for match in _matches() if wanted in _parts(match)]
+    wanted = _bare(name)
+    matches = [match for match in _matches() if not match.name.isidentifier() and f".{name}".endswith(f".{match.name}")]
+    matches = matches or [match for match in _matches() if wanted in _parts(match)]
     matches = matches or [match for match in _matches() if _key(wanted) in map(_key, _parts(match))]
     found = {(match.loss.name, match.framework, match.note): match for match in reversed(matches)}
     if not found:
@@ -101,8 +103,12 @@ def _parts(match):
     """All that a name may be looked up by: itself, without module or brackets, and what it has in quotes."""
     if match.framework == "lossviz":
         return {match.name, match.loss.title}
-    bare = match.name.partition("(")[0]
-    return {match.name, bare, bare.rpartition(".")[2], *re.findall(r'"(\w+)"', match.name)}
+    return {match.name, _bare(match.name), *re.findall(r'"(\w+)"', match.name)}
+
+
+def _bare(name):
+    """The name without the module before it and the arguments behind it."""
+    return name.partition("(")[0].rpartition(".")[2]
 
 
 def _key(name):
@@ -113,5 +119,5 @@ def _like(name):
     import difflib  # only a name that is unknown pays for it
 
     known = {_key(match.name): match.name for match in _matches()}
-    close = difflib.get_close_matches(_key(name.rpartition(".")[2]), known, n=3)
+    close = difflib.get_close_matches(_key(_bare(name)), known, n=3)
     return f"; names like it: {', '.join(known[key] for key in close)}" if close else ""

@@ -26,6 +26,7 @@ BEYOND = 3000  # a power of two that is infinite as a float64
     bounded=True,
     slope_bounded=False,
     values="[0, 2]",
+    suits={"comparison": ("direction",)},
     use="Only the direction of a vector has a meaning, as with embeddings of words and pictures.",
     avoid="Lengths matter, or vectors can be 0: near 0 the slope grows without bound.",
     elsewhere={

@@ -29,6 +29,7 @@ SERIES_TERMS = 24  # the next one is 3e-18 of the sum
     formula=r"\ell = \sum_{j=1}^{C} y_j \log \frac{y_j}{p_j}",
     best_constant=BestConstant("the mean of the target rows", of=class_shares),
     bounded=False,
+    suits={"distribution": ("one way",)},
     use="The targets are distributions themselves, as in distillation, and a perfect prediction should cost 0.",
     avoid="You want a distance: KL is not symmetric, and it is ∞ where p misses what y holds possible.",
     elsewhere={
@@ -99,6 +100,7 @@ def _(y_true, y_pred):
     best_constant=BestConstant("no single formula"),
     bounded=True,
     values="[0, log 2]",
+    suits={"distribution": ("both ways",)},
     use="You compare two distributions as equals and want a number that is symmetric and never infinite.",
     avoid="The two hardly overlap: the loss is then close to log 2 whatever p does, and tells it little.",
     elsewhere={"SciPy": {"jensenshannon": "a distance: the square root of this; divides both by their sums first"}},

@@ -39,6 +39,7 @@ NO_LOSS = 800.0  # the surprise of a logit this far on the right side is below t
     best_constant=BestConstant("less sure than the mean of the labels"),
     convex=True,
     slope_bounded=False,
+    suits={"yes or no": ("rare",), "mask": ("small",)},
     use="Most examples are easy ones of one class, and their many small losses drown the few that matter.",
     avoid="You want calibrated probabilities: the best constant is drawn from the true share towards ½.",
     elsewhere={
@@ -110,6 +111,7 @@ def _(y_true, y_pred, *, gamma, alpha):
     best_constant=BestConstant("less sure than the log-odds of the mean label"),
     convex=False,
     slope_bounded=True,
+    suits={"yes or no": ("rare",), "mask": ("small",)},
     use="A detector looks at thousands of places, almost all of them empty: train its logits on the hard ones.",
     avoid="Labels are noisy: what stays hard is then mostly what is labelled wrong.",
     elsewhere={

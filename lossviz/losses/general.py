@@ -27,6 +27,7 @@ SHAPE = Domain("shape", "α", "at most 2", high=2.0)
     smooth=True,
     bounded=False,
     slope_bounded=False,
+    suits={"number": ("many wild",)},
     use="You want to choose, or to learn, how robust a loss is: one number leads from the square to the Welsch loss.",
     avoid="You know which member you want: its own name says more, and it is faster.",
     source="J. T. Barron, A general and adaptive robust loss function, Conference on Computer Vision and Pattern "

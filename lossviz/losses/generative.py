@@ -28,6 +28,7 @@ LOG_VARIANCE = replace(REAL, quantity="log-variance", symbol="s")
     smooth=True,
     bounded=False,
     slope_bounded=False,
+    suits={"new example": ("code",)},
     use="The codes of a variational autoencoder are to stay close to N(0, 1), so that you can sample new ones.",
     avoid="Its weight against the reconstruction has not been thought about: too much of it and the codes say nothing.",
     source="D. P. Kingma and M. Welling, Auto-encoding variational Bayes, International Conference on Learning "
@@ -110,6 +111,7 @@ def _half_exp(s):
     smooth=True,
     bounded=False,
     slope_bounded=True,
+    suits={"new example": ("adversary",)},
     use="A discriminator learns to tell real examples from a generator's.",
     avoid="It wins too easily: the generator's slope then depends on the form of the generator's loss alone.",
     source="I. Goodfellow et al., Generative adversarial nets, Advances in Neural Information Processing Systems 27 "
@@ -171,6 +173,7 @@ def _(real_logit, fake_logit):
     bounded=False,
     slope_bounded=True,
     values="[0, ∞), saturating (−∞, 0]",
+    suits={"new example": ("adversary",)},
     use="A generator learns to be taken for real; the form that does not saturate learns from bad fakes too.",
     avoid="saturating=True at the start of training: where the fakes are easily seen its slope is nearly 0.",
     source="I. Goodfellow et al., Generative adversarial nets, Advances in Neural Information Processing Systems 27 "

@@ -19,6 +19,7 @@ from .margin import MARGIN
     smooth=False,
     bounded=False,
     slope_bounded=True,
+    suits={"yes or no": ("gap",)},
     use="You want a wide gap between two classes, and examples beyond it no longer matter: support vector machines.",
     avoid="You need probabilities: the score that is best says which class is likelier, not by how much.",
     elsewhere={
@@ -87,6 +88,7 @@ def _(y_true, y_pred):
     smooth=True,
     bounded=False,
     slope_bounded=False,
+    suits={"yes or no": ("gap",)},
     use="You want the hinge's gap with a slope that fades out instead of jumping.",
     avoid="Some labels are wrong: an example far on the wrong side costs the square of its distance.",
     elsewhere={
@@ -148,6 +150,7 @@ def _(y_true, y_pred):
     smooth=False,
     bounded=False,
     slope_bounded=True,
+    suits={"yes or no": ("gap",)},
     use="You want to see the oldest learning rule at work: only wrong examples push, all equally hard.",
     avoid="You want a gap between the classes, or the classes overlap: the score 0 for everyone costs nothing.",
     elsewhere={
@@ -209,6 +212,7 @@ def _(y_true, y_pred):
     smooth=True,
     bounded=False,
     slope_bounded=True,
+    suits={"yes or no": ("gap", "wrong labels")},
     use="Some labels are wrong, and you want the squared hinge near the gap with a slope that stops growing at 4.",
     avoid="You need calibrated probabilities: beyond the gap the loss is 0 and says nothing more.",
     elsewhere={"scikit-learn": {'SGDClassifier(loss="modified_huber")': ""}},

@@ -24,6 +24,7 @@ LOG_2 = np.log(2.0)
     smooth=True,
     bounded=False,
     slope_bounded=True,
+    suits={"number": ("few wild",)},
     use="You want Huber's shape for a method that needs second derivatives: this one has all of them.",
     avoid="You want a clear border between ordinary errors and outliers: here one goes over into the other.",
     elsewhere={
@@ -96,6 +97,7 @@ def _root(q):
     smooth=True,
     bounded=False,
     slope_bounded=True,
+    suits={"number": ("few wild",)},
     use="You want a smooth loss between square and absolute error and nothing to tune.",
     avoid="Your errors are all far below or far above 1: it is then half the squared or the absolute error.",
     elsewhere={

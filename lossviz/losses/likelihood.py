@@ -20,6 +20,7 @@ from .wide import Wide
     bounded=False,
     slope_bounded=False,
     values="(−∞, ∞); for a given y the least is y − y log y",
+    suits={"number": ("count",)},
     use="Targets are counts (calls an hour, goals a match) and their scatter grows with their mean.",
     avoid="Your model gives the logarithm of the rate, or a rate that may be negative: pass it through exp first.",
     elsewhere={
@@ -96,6 +97,7 @@ def _(y_true, y_pred):
     bounded=False,
     slope_bounded=False,
     values="(−∞, ∞); for a given v the least is ½ log v",
+    suits={"number": ("noise",)},
     use="You know how noisy each target is, or your model predicts the noise as well as the mean.",
     avoid="Your model also predicts v and can hit single targets exactly: the loss then falls without end as v → 0.",
     elsewhere={
@@ -168,6 +170,7 @@ def _(y_true, y_pred, *, variance):
     bounded=False,
     slope_bounded=True,
     values="(−∞, ∞); for a given b the least is log b",
+    suits={"number": ("noise",)},
     use="The noise has heavier tails than a Gaussian's, and you know or predict its size for each target.",
     avoid="Your model also predicts b and can hit single targets exactly: the loss then falls without end as b → 0.",
     elsewhere={"SciPy": {"stats.laplace.logpdf": "its negative adds log 2"}},

@@ -43,6 +43,7 @@ def log_shares(y_true, *, label_smoothing=0.0, temperature=1.0):
     targets={"y_true": BINARY},
     formula=r"\ell = y \log(1 + e^{-z}) + (1 - y) \log(1 + e^{z})",
     best_constant=BestConstant("the log-odds of the mean label", of=log_odds),
+    suits={"yes or no": ("plain",), "mask": ("plain",), "new example": ("rebuild",)},
     use="Your network ends in one real number for a yes or no: train on it directly, without a sigmoid layer.",
     avoid="Your network already ends in a sigmoid: the logit of a probability is then squashed twice.",
     elsewhere={
@@ -118,6 +119,7 @@ def _(y_true, y_pred):
         "temperature": TEMPERATURE,
     },
     best_constant=BestConstant("the logarithm of the share of each class, times T", of=log_shares),
+    suits={"class": ("plain", "softer"), "distribution": ("one way",)},
     use="Your network ends in one real number for each class and exactly one class is right.",
     avoid="Several classes can be right at once: use one binary cross-entropy of a logit for each of them.",
     elsewhere={
@@ -198,6 +200,7 @@ def _(y_true, y_pred, *, label_smoothing, temperature):
     best_constant=BestConstant(
         "the logarithm of the share of each class", of=lambda y_true, **_: np.log(label_shares(y_true))
     ),
+    suits={"class": ("plain",)},
     use="Your network ends in one real number for each class and the targets are class numbers.",
     avoid="Your network already ends in a softmax: use the loss of probabilities, or remove the softmax.",
     elsewhere={
@@ -209,6 +212,7 @@ def _(y_true, y_pred, *, label_smoothing, temperature):
             "CrossEntropyLoss": "takes (input, target), target as class numbers; averages",
             "cross_entropy": "takes (input, target), target as class numbers; averages",
         },
+        "Optax": {"softmax_cross_entropy_with_integer_labels": "takes (logits, labels)"},
     },
     source="J. S. Bridle, Training stochastic model recognition algorithms as networks can lead to maximum mutual "
     "information estimation of parameters, NIPS 2 (1990)",

@@ -17,11 +17,12 @@ class Loss:
 
     Both give one number per example; nothing is reduced, so `loss(y_true, y_pred).mean()` is the cost. The object
     also carries what the course shows of it: `title`, `family`, `formula` (LaTeX), `targets` and `predictions` (name →
-    `Domain`), `elementwise` (one loss for each number rather than each vector), `tunables` (name → `Tunable`, `Switch`
-    or `Table`), `best_constant`, `convex`, `smooth`, `bounded`, `slope_bounded`, `values` (its range, in words), `use`,
-    `avoid`, `elsewhere` (framework → {name: convention note}) and `source`. `kinks(y_true, **tunables)` gives the
-    predictions where the slope jumps and `joins` those where pieces meet with equal slopes; with two predictions they
-    take the second and give places of the first.
+    `Domain`), `elementwise` (one loss for each number rather than each vector), `layout` (how its arrays fit together:
+    the name of a function in `prepare`), `tunables` (name → `Tunable`, `Switch` or `Table`), `best_constant`, `convex`,
+    `smooth`, `bounded`, `slope_bounded`, `values` (its range, in words), `suits` (task → situations, as `tasks.TASKS`
+    has them), `use`, `avoid`, `elsewhere` (framework → {name: convention note}) and `source`. `kinks(y_true,
+    **tunables)` gives the predictions where the slope jumps and `joins` those where pieces meet with equal slopes; with
+    two predictions they take the second and give places of the first.
 
     Examples
     --------
@@ -51,6 +52,7 @@ class Loss:
         self.bounded = facts.pop("bounded")
         self.slope_bounded = facts.pop("slope_bounded")
         self.values = facts.pop("values", "[0, ∞)")
+        self.suits: Mapping[str, tuple] = facts.pop("suits", {})
         self.use = facts.pop("use")
         self.avoid = facts.pop("avoid")
         self.elsewhere = facts.pop("elsewhere", {})
@@ -58,6 +60,7 @@ class Loss:
         if facts:
             raise TypeError(f"{self.name} has facts that no loss has: {', '.join(facts)}")
         self.elementwise = prepare is elementwise
+        self.layout = prepare.__name__
         self._prepare = prepare
         self._value = function
         self._slope = None

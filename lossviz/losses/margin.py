@@ -34,6 +34,7 @@ def _half_log_odds(y_true):
     smooth=True,
     bounded=False,
     slope_bounded=True,
+    suits={"yes or no": ("plain",)},
     use="You want a score that is a log-odds, so that the sigmoid of it is a probability you can read.",
     avoid="Labels are often wrong: a mistake costs more and more, if only in proportion to its distance.",
     elsewhere={
@@ -99,6 +100,7 @@ def _(y_true, y_pred):
     bounded=False,
     slope_bounded=False,
     values="(0, ∞)",
+    suits={"yes or no": ("rounds",)},
     use="You build a boosted ensemble and want each round to look at what the rounds before got wrong: AdaBoost.",
     avoid="One label may be wrong: its cost grows exponentially and can outweigh all others.",
     elsewhere={"scikit-learn": {"ExponentialLoss": "labels 0/1; value and slope are nan at m = 745"}},

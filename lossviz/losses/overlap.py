@@ -66,6 +66,7 @@ SMOOTH = Tunable(
     bounded=True,
     slope_bounded=True,
     values="[0, 1]",
+    suits={"mask": ("small",)},
     use="The object covers few of the pixels, and an empty prediction must not look nearly right.",
     avoid="You need calibrated probabilities for each pixel, or many masks are empty.",
     elsewhere={
@@ -142,6 +143,7 @@ def _(y_true, y_pred, *, smooth):
     bounded=True,
     slope_bounded=True,
     values="[0, 1]",
+    suits={"mask": ("lopsided",)},
     use="A missed pixel and a false alarm cost differently: β above α for a tumour that must not be overlooked.",
     avoid="Both errors weigh the same: dice then says it with fewer knobs.",
     elsewhere={

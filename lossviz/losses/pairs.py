@@ -13,7 +13,7 @@ from .loss import define
 from .prepare import elementwise, square
 from .totals import total
 
-SIMILARITY = replace(REAL, quantity="similarity", symbol="s")
+SIMILARITY = replace(REAL, quantity="similarity", symbol="s", shown=(-1.0, 1.0))
 DISTANCE = replace(REAL, quantity="distance", symbol="d", shown=(0.0, 6.0))
 
 
@@ -33,6 +33,7 @@ DISTANCE = replace(REAL, quantity="distance", symbol="d", shown=(0.0, 6.0))
     smooth=True,
     bounded=False,
     slope_bounded=True,
+    suits={"comparison": ("partners",)},
     use="Two views of the same thing, such as a picture and its caption, are to end up nearest to each other: CLIP.",
     avoid="The batch is small or holds several right partners: every other pair counts as wrong.",
     source="A. Radford et al., Learning transferable visual models from natural language supervision, International "
@@ -109,6 +110,7 @@ def _both_ways(similarity, temperature):
     smooth=False,
     bounded=False,
     slope_bounded=True,
+    suits={"comparison": ("nearer",)},
     use="You know which of two is more alike, but no number to aim at: faces, signatures, search.",
     avoid="Most triplets are easy: they cost 0 and teach nothing unless you look for hard ones.",
     elsewhere={
@@ -186,6 +188,7 @@ def _missing(distance_positive, distance_negative, margin):
     smooth=True,
     bounded=False,
     slope_bounded=True,
+    suits={"comparison": ("order",)},
     use="You know which of two should rank higher, and only the order of the scores matters: search, preferences.",
     avoid="The size of the score is to mean something: adding a number to both changes nothing.",
     elsewhere={

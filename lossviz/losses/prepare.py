@@ -6,7 +6,10 @@ from . import arguments
 
 
 def elementwise(loss, arrays, tunables):
-    """Equal shapes (...), one loss for each element; array tunables have that shape as well."""
+    """Equal shapes (...), one loss for each element.
+
+    Array tunables have that shape as well.
+    """
     names = [*loss.targets, *loss.predictions]
     tables = {name: value for name, value in tunables.items() if isinstance(value, np.ndarray)}
     matched = arguments.same_shape([*names, *tables], [*arrays, *tables.values()])
@@ -68,7 +71,10 @@ def labels(loss, arrays, tunables):
 
 
 def classes_or_labels(loss, arrays, tunables):
-    """Either of the two ways to write a class; the function always receives targets of shape (..., C)."""
+    """Targets as rows (..., C) or as class numbers (...), predictions of shape (..., C): one loss for each example.
+
+    The function itself always receives rows.
+    """
     y_true, y_pred = arrays
     if y_pred.ndim == 0:
         raise ValueError("y_pred is a single number; give one number for each class along the last axis")

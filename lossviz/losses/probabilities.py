@@ -58,6 +58,7 @@ def label_shares(y_true, **_):
     tunables={"epsilon": EPSILON},
     kinks=clip_ends,
     best_constant=BestConstant("the mean of the labels", of=lambda y_true, **_: np.mean(y_true)),
+    suits={"yes or no": ("plain",), "mask": ("plain",), "new example": ("rebuild",)},
     use="Your model gives the probability of one of two classes, and you want it to be honest about its doubt.",
     avoid="You have the logits: taking their sigmoid first loses digits, and the slope with them.",
     elsewhere={
@@ -135,6 +136,7 @@ def _(y_true, y_pred, *, epsilon):
     tunables={"epsilon": EPSILON},
     kinks=clip_ends,
     best_constant=BestConstant("the share of each class", of=class_shares),
+    suits={"class": ("plain",), "distribution": ("one way",)},
     use="One of several classes is right, targets are one-hot or soft rows, and the model gives probabilities.",
     avoid="Several classes can be right at once: use one binary cross-entropy for each of them.",
     elsewhere={
@@ -202,6 +204,7 @@ def _(y_true, y_pred, *, epsilon):
     tunables={"epsilon": EPSILON},
     kinks=clip_ends,
     best_constant=BestConstant("the share of each class", of=label_shares),
+    suits={"class": ("plain",)},
     use="One of several classes is right and the targets are class numbers: the same loss as with one-hot rows.",
     avoid="A target is spread over several classes; a class number cannot say that.",
     elsewhere={

@@ -31,6 +31,7 @@ def half_error(y_true, y_pred):
     smooth=True,
     bounded=False,
     slope_bounded=False,
+    suits={"number": ("plain",), "new example": ("rebuild",)},
     use="The noise is about Gaussian, or you want to predict the mean.",
     avoid="A few targets are far off: one of them, ten times further out, pulls as hard as ten others.",
     elsewhere={
@@ -96,6 +97,7 @@ def _(y_true, y_pred):
     smooth=True,
     bounded=False,
     slope_bounded=False,
+    suits={"number": ("plain",)},
     use="You derive by hand and want the slope to be the error itself, or you compare with the Huber loss.",
     avoid="You compare numbers with a library that leaves the ½ out: every loss is half of what you expect.",
     elsewhere={
@@ -160,6 +162,7 @@ def _(y_true, y_pred):
     smooth=True,
     bounded=False,
     slope_bounded=True,
+    suits={"number": ("few wild",)},
     use="Most residuals are small and a few are wild, and you still want the mean's efficiency on the small ones.",
     avoid="Outliers sit in x rather than in y: a bounded slope does not protect against leverage.",
     elsewhere={
@@ -233,6 +236,7 @@ def _(y_true, y_pred, *, delta):
     smooth=True,
     bounded=False,
     slope_bounded=True,
+    suits={"number": ("few wild",)},
     use="You want the absolute error without its corner, and a slope of ±1 far out whatever β is: box regression.",
     avoid="You compare with a Huber loss of δ = β: all losses and slopes are smaller by the factor β.",
     elsewhere={"PyTorch": {"SmoothL1Loss": "", "smooth_l1_loss": ""}},

@@ -23,6 +23,7 @@ from .wide import Wide, log1p
     smooth=False,
     bounded=False,
     slope_bounded=True,
+    suits={"number": ("ratio",)},
     use="All targets are far from 0, and being off by a tenth is as bad for a large one as for a small one.",
     avoid="Some targets are near 0, or too low and too high shall cost alike: predicting 0 never costs more than 1.",
     elsewhere={
@@ -89,6 +90,7 @@ def _(y_true, y_pred):
     smooth=True,
     bounded=False,
     slope_bounded=False,
+    suits={"number": ("ratio", "count")},
     use="Targets grow over orders of magnitude (counts, prices), and a factor of two matters wherever it occurs.",
     avoid="The large targets are the ones that cost money: a million too low counts like one too low next to zero.",
     elsewhere={

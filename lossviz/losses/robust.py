@@ -34,6 +34,7 @@ def scaled_error(y_true, y_pred, scale):
     smooth=True,
     bounded=False,
     slope_bounded=True,
+    suits={"number": ("many wild",)},
     use="Outliers are many and extreme, and you still want each of them to pull a little, so that a fit finds back.",
     avoid="You start far from the solution: it is not convex, and a descent may stop at a minimum of the outliers.",
     elsewhere={"SciPy": {'least_squares(loss="cauchy")': "½ c² log(1 + (e/c)²), summed; c is called f_scale"}},
@@ -98,6 +99,7 @@ def _(y_true, y_pred, *, scale):
     bounded=True,
     slope_bounded=True,
     values="[0, 2)",
+    suits={"number": ("many wild",)},
     use="Wild targets shall be as good as left out, and each shall cost at most a constant.",
     avoid="You start far from the solution: out there the slope is almost 0, and a descent does not move.",
     source="S. Geman and D. E. McClure, Bayesian image analysis: an application to single photon emission tomography, "
@@ -161,6 +163,7 @@ def _(y_true, y_pred, *, scale):
     bounded=True,
     slope_bounded=True,
     values="[0, 1)",
+    suits={"number": ("many wild",)},
     use="You know the size of an ordinary error, and what lies a few times further out shall have no influence at all.",
     avoid="You start far from the solution: beyond some 40 c the slope is 0 in a float64, and nothing moves.",
     source="J. E. Dennis and R. E. Welsch, Techniques for nonlinear least squares and robust regression, "
@@ -226,6 +229,7 @@ def _(y_true, y_pred, *, scale):
     bounded=True,
     slope_bounded=True,
     values="[0, c²/6]",
+    suits={"number": ("many wild",)},
     use="You have a good start, and beyond a known error an example shall have no influence whatever.",
     avoid="You have no good start: the slope is exactly 0 beyond c, so a descent that begins there never moves.",
     source="A. E. Beaton and J. W. Tukey, The fitting of power series, meaning polynomials, illustrated on "

@@ -21,6 +21,7 @@ WEIGHTED = LOGITS | {"prepare": classes_or_labels, "targets": {"y_true": DISTRIB
         "the logarithm of weight times share of each class",
         of=lambda y_true, *, weights=None: np.log(_by_class(shares(y_true), weights)),
     ),
+    suits={"class": ("rare",)},
     use="A class is rare and missing it is costly: its examples shall count more.",
     avoid="You want probabilities: the weights shift them. Move the threshold instead, or correct them afterwards.",
     elsewhere={
@@ -91,6 +92,7 @@ def _(y_true, y_pred, *, weights):
         "the logarithm of the mean row of H, each label's own",
         of=lambda y_true, *, matrix=None: np.log(_by_confusion(shares(y_true), matrix)),
     ),
+    suits={"class": ("near misses",)},
     use="Some confusions are nearly right: the row of a class says how much credit the other classes earn.",
     avoid="All confusions are equally bad: the identity matrix is plain cross-entropy.",
     source="Y. Jia et al., Caffe: convolutional architecture for fast feature embedding (2014), the infogain loss",

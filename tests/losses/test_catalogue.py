@@ -2,6 +2,7 @@
 
 import importlib
 import pkgutil
+import re
 
 import pytest
 
@@ -53,6 +54,16 @@ def test_find_leads_from_every_name_elsewhere():
                 assert note in [match.note for match in matches], name
 
 
+def separated(name):
+    """`smooth_l1_loss` as `smooth-l1-loss`, and `SmoothL1Loss` as `Smooth L1 Loss`."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", name).replace("_", "-")
+
+
+def joined(name):
+    """`smooth_l1_loss` as `smoothl1loss`."""
+    return name.replace("_", "")
+
+
 @pytest.mark.parametrize(
     ("name", "ours"),
     [
@@ -61,6 +72,10 @@ def test_find_leads_from_every_name_elsewhere():
         ("smoothl1loss", "smooth_l1"),
         ("MeanSquaredError", "squared_error"),
         ("keras.losses.mean_squared_error", "squared_error"),
+        ("torch.nn.SmoothL1Loss(beta=2.0)", "smooth_l1"),
+        ("tf.keras.losses.MeanSquaredError()", "squared_error"),
+        ("smooth-l1-loss", "smooth_l1"),
+        (" mean squared error ", "squared_error"),
         ("HINGE", "hinge"),
         ("SGDClassifier", "modified_huber"),
         ("cosine_similarity", "cosine_distance"),
@@ -69,8 +84,27 @@ def test_find_leads_from_every_name_elsewhere():
     ],
 )
 def test_find_takes_names_as_they_are_written(name, ours):
-    """With or without module, in any capitals, with or without underscores; our own names and titles as well."""
+    """With or without module and arguments, in any capitals, with any separators; our own names and titles as well."""
     assert ours in [match.loss.name for match in find(name)]
+
+
+@pytest.mark.parametrize(
+    "spelt", [str.lower, str.upper, str.swapcase, separated, joined], ids=lambda spelt: spelt.__name__
+)
+def test_find_takes_every_name_in_any_spelling(spelt):
+    """Each name of each framework leads to its loss in other capitals, with hyphens or spaces, or with no separator."""
+    for loss in LOSSES.values():
+        for framework, names in loss.elsewhere.items():
+            for name in names:
+                found = [(match.loss, match.framework) for match in find(spelt(name))]
+                assert (loss, framework) in found, spelt(name)
+
+
+def test_find_takes_the_whole_of_a_dotted_name():
+    """`stats.norm.logpdf` and `stats.laplace.logpdf` end alike and are two losses; the whole name tells them apart."""
+    assert [match.loss.name for match in find("scipy.stats.norm.logpdf")] == ["gaussian_nll"]
+    assert [match.loss.name for match in find("stats.laplace.logpdf")] == ["laplace_nll"]
+    assert len(find("logpdf")) == 2
 
 
 def test_find_prefers_the_exact_name():
