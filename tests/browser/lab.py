@@ -10,6 +10,8 @@ import time
 import urllib.error
 import urllib.request
 
+from playwright.sync_api import TimeoutError
+
 TOKEN = "lossviz"
 SETTINGS = {
     # Every cell stands on the page, so that a test finds explorers which a reader would have to scroll to.
@@ -79,12 +81,16 @@ def _wait_for(server, port, log):
 
 
 def open_and_run(page, address):
-    """Open a notebook and run all its cells, as a reader does from the menu; returns when the kernel is idle again."""
+    """Open a notebook without outputs and run its cells from the menu, as a reader does; returns when all have run."""
     page.goto(f"{address}&reset")  # without the tabs of another test
     page.wait_for_function(_KERNEL_STANDS, arg=TOKEN, timeout=1000 * _SECONDS)
-    page.get_by_role("menuitem", name="Run", exact=True).click()
-    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
-    page.wait_for_function(_ALL_RAN, timeout=3000 * _SECONDS)
+    end = time.monotonic() + _SECONDS
+    while not page.evaluate(_RUNS) and time.monotonic() < end:  # clicks are lost while the page is being put together
+        with contextlib.suppress(TimeoutError):
+            page.get_by_role("menuitem", name="Run", exact=True).click(timeout=5000)
+            page.get_by_role("menuitem", name="Run All Cells", exact=True).click(timeout=5000)
+            page.wait_for_function(_RUNS, timeout=10000)
+    page.wait_for_function(_ALL_RAN, timeout=5000 * _SECONDS)
     page.wait_for_function(_PICTURES_STAND, timeout=1000 * _SECONDS)
 
 
@@ -96,6 +102,8 @@ _KERNEL_STANDS = """async token => {
     return session?.kernel.connections > 0 && session.kernel.execution_state === 'idle'
         && document.querySelector('.jp-Notebook-ExecutionIndicator[data-status=idle]');
 }"""
+_RUNS = """() => [...document.querySelectorAll('.jp-InputPrompt')]
+    .some(prompt => /\\[(\\*|\\d+)\\]/.test(prompt.innerText))"""
 _ALL_RAN = """() => {
     const code = [...document.querySelectorAll('.jp-CodeCell')]
         .filter(cell => cell.querySelector('.cm-content').innerText.trim());
@@ -134,10 +142,19 @@ def words(explorer):
 
 
 def press(page, handle, key, times=1):
-    """Move a slider by the keyboard, without waiting for the answer."""
+    """Press a key on a slider, without waiting for the kernel's answer; returns how many steps the slider went."""
     handle.focus()
+    steps = 0
     for _ in range(times):
+        before = _position(handle)
         page.keyboard.press(key)
+        steps += _position(handle) != before
+    return steps
+
+
+def _position(handle):
+    """Where a slider stands, exactly: its `aria-valuenow` has one decimal only."""
+    return handle.evaluate("handle => handle.parentElement.style.transform")
 
 
 def wait_until(holds):
