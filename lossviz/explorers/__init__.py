@@ -51,6 +51,7 @@ from .triplet_points import triplet_points
 from .two_models import two_models
 from .two_outputs import two_outputs
 from .vae_terms import vae_terms
+from .weighted_mean import weighted_mean
 from .workbench import workbench
 
 _SUBJECTS = (
@@ -101,6 +102,7 @@ _SUBJECTS = (
     vae_terms,
     triplet_points,
     ranking,
+    weighted_mean,
 )
 
 EXPLORERS = {subject.__name__: subject for subject in _SUBJECTS}

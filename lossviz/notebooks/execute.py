@@ -57,6 +57,7 @@ def _environment(private):
         "MATPLOTLIBRC": os.path.join(matplotlib.get_data_path(), "matplotlibrc"),
         "OMP_NUM_THREADS": "1",
         "OPENBLAS_NUM_THREADS": "1",
+        "LOSSVIZ_STORING": "1",  # a notebook that lacks a library fails then, where it would rest otherwise
         "PYTHONHASHSEED": "0",
     }
     inherited = {name: value for name, value in os.environ.items() if name != "MPLBACKEND"}  # the kernel's own: inline
