@@ -12,6 +12,7 @@ NOTEBOOKS = {
     "03": "cross_entropy",
     "04": "logits_and_softmax",
     "05": "custom_losses",
+    "06": "losses_for_images",
     "07": "losses_in_frameworks",
     "08": "loss_catalogue",
 }

@@ -13,18 +13,26 @@ from .class_weights import class_weights
 from .clipping import clipping
 from .confidence import confidence
 from .confusion_costs import confusion_costs
+from .contrastive import contrastive
 from .curve import curve_explorer
 from .decision_costs import decision_costs
 from .delta_scan import delta_scan
+from .digit_training import digit_training
 from .entropy_and_kl import entropy_and_kl
 from .explorer import Explorer
+from .five_outputs import five_outputs
+from .flicker import flicker
 from .focal_weights import focal_weights
 from .from_logits import from_logits
+from .gan_slopes import gan_slopes
+from .gan_training import gan_training
 from .gradient_check import gradient_check
 from .gradient_descent import gradient_descent
+from .guidance import guidance
 from .label_noise import label_noise
 from .log_odds import log_odds
 from .loss_surface import loss_surface
+from .mask_losses import mask_losses
 from .metric_and_loss import metric_and_loss
 from .multi_label import multi_label
 from .noise_level import noise_level
@@ -34,9 +42,11 @@ from .overfitting import overfitting
 from .pareto import pareto
 from .proper_scoring import proper_scoring
 from .ranking import ranking
+from .reconstructions import reconstructions
 from .residuals import residuals
 from .robust_family import robust_family
 from .saturation import saturation
+from .segmentation import segmentation
 from .sequence import sequence
 from .signed_errors import signed_errors
 from .softmax_bars import softmax_bars
@@ -50,6 +60,8 @@ from .training_loop import training_loop
 from .triplet_points import triplet_points
 from .two_models import two_models
 from .two_outputs import two_outputs
+from .vae_beta import vae_beta
+from .vae_latent import vae_latent
 from .vae_terms import vae_terms
 from .weighted_mean import weighted_mean
 from .workbench import workbench
@@ -102,6 +114,18 @@ _SUBJECTS = (
     vae_terms,
     triplet_points,
     ranking,
+    digit_training,
+    five_outputs,
+    reconstructions,
+    vae_latent,
+    vae_beta,
+    mask_losses,
+    segmentation,
+    contrastive,
+    guidance,
+    gan_slopes,
+    gan_training,
+    flicker,
     weighted_mean,
 )
 
