@@ -1,4 +1,4 @@
-"""What all tests share: reproducible property tests, and one Chromium for those that need it."""
+"""What all tests share: reproducible property tests, and one Chromium a worker for those that need it."""
 
 import os
 import shutil
@@ -11,14 +11,6 @@ hypothesis.settings.load_profile("lossviz")
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-
-
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the marks
-def pytest_collection_modifyitems(items):
-    """Tests of the browser share one worker, and so one browser and one server."""
-    for item in items:
-        if item.get_closest_marker("browser"):
-            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.fixture(scope="session")

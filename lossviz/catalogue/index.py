@@ -6,8 +6,9 @@ import itertools
 from ..losses import LOSSES
 from .rows import grouped
 
-_HEAD = ("framework", "its names", "ours", "what differs there")
-_LEFT = 'style="text-align:left;vertical-align:top"'
+_HEAD = {"its names": 34, "ours": 26, "what differs there": 40}  # column → its share of the width, in percent
+_TABLE = 'style="width:100%;table-layout:fixed"'
+_LEFT = 'style="text-align:left;vertical-align:top;white-space:normal;overflow-wrap:anywhere"'
 
 
 class Index:
@@ -38,15 +39,14 @@ class Index:
 
     def html(self):
         """The rows as an HTML table, those of one framework under one heading."""
-        head = "".join(f'<th scope="col" {_LEFT}>{name}</th>' for name in _HEAD)
+        head = "".join(f'<th scope="col" width="{share}%" {_LEFT}>{name}</th>' for name, share in _HEAD.items())
         body = []
         for framework, rows in itertools.groupby(self.rows, key=lambda row: row[0]):
-            rows = list(rows)
-            for place, (_, name, ours, note) in enumerate(rows):
-                first = f'<th scope="rowgroup" rowspan="{len(rows)}" {_LEFT}>{framework}</th>' if not place else ""
+            body.append(f'<tr><th scope="rowgroup" colspan="{len(_HEAD)}" {_LEFT}>{framework}</th></tr>')
+            for _, name, ours, note in rows:
                 cells = f"<code>{html.escape(name)}</code>", f"<code>{ours}</code>", html.escape(note)
-                body.append(f"<tr>{first}{''.join(f'<td {_LEFT}>{cell}</td>' for cell in cells)}</tr>")
-        return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table>"
+                body.append(f"<tr>{''.join(f'<td {_LEFT}>{cell}</td>' for cell in cells)}</tr>")
+        return f"<table {_TABLE}><thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table>"
 
 
 def names_elsewhere(framework=None):
