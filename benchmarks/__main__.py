@@ -5,9 +5,15 @@ import os
 import platform
 import sys
 
-from . import imports, memory, notebooks, steps
+from . import handouts, imports, memory, notebooks, steps
 
-PARTS = {"imports": imports.run, "steps": steps.run, "memory": memory.run, "notebooks": notebooks.run}
+PARTS = {
+    "imports": imports.run,
+    "steps": steps.run,
+    "memory": memory.run,
+    "notebooks": notebooks.run,
+    "handouts": handouts.run,
+}
 
 
 def main(arguments=None):

@@ -1,0 +1,59 @@
+"""An explorer's frames, small enough for a page: every piece once, then deflated."""
+
+import base64
+import json
+import zlib
+
+from .drawing import Names
+
+
+def packed(record, prefix, shared):
+    """The record with drawings for the page, and its frames packed as text.
+
+    `prefix` begins the ids in the drawings, `shared` takes what all drawings of the page share.
+    """
+    names = Names(f"{prefix}m", *record["pieces"])
+    pieces = [shared.tidy(piece, names) for piece in record["pieces"]]
+    background = shared.tidy(record["background"], Names(f"{prefix}b", record["background"]))
+    return _packed(record | {"name": prefix, "background": background, "pieces": pieces})
+
+
+def start(record):
+    """The frame at which the controls stand: drawing, readout and description."""
+    key = ",".join(str(control["start"]) for control in record["controls"])
+    pieces, readout, description = record["frames"][key]
+    return "".join(record["pieces"][place] for place in pieces), record["words"][readout], record["words"][description]
+
+
+def _packed(record):
+    """The record with its frames as text for the page, which the player unpacks."""
+    pieces, words = {}, {}
+
+    def place(text, among):
+        return among.setdefault(text, len(among))
+
+    frames = {}
+    for key, (parts, readout, description) in record["frames"].items():
+        drawing = [place(record["pieces"][part], pieces) for part in parts if record["pieces"][part]]
+        frames[key] = [drawing, *(place(record["words"][word], words) for word in (readout, description))]
+    data = {"pieces": list(pieces), "words": list(words), "frames": frames, "together": record["together"]}
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return record | {"packed": base64.b64encode(zlib.compress(text.encode("utf-8"), 9)).decode("ascii")}
+
+
+def halved(record):
+    """The record with every second position of its longest slider; both ends and the start stay."""
+    sliders = [place for place, control in enumerate(record["controls"]) if control["slides"]]
+    longest = max(sliders, key=lambda place: len(record["controls"][place]["texts"]))
+    control = record["controls"][longest]
+    last, begin = len(control["texts"]) - 1, control["start"]
+    kept = [number for number in range(last + 1) if number in (0, last) or (number - begin) % 2 == 0]
+    frames = {}
+    for key, frame in record["frames"].items():
+        numbers = [int(number) for number in key.split(",")]
+        if numbers[longest] in kept:
+            numbers[longest] = kept.index(numbers[longest])
+            frames[",".join(map(str, numbers))] = frame
+    shorter = control | {"texts": [control["texts"][number] for number in kept], "start": kept.index(begin)}
+    controls = [shorter if place == longest else each for place, each in enumerate(record["controls"])]
+    return _packed(record | {"controls": controls, "frames": frames})
