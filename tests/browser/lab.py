@@ -84,11 +84,13 @@ def open_and_run(page, address):
     """Open a notebook without outputs and run its cells from the menu, as a reader does; returns when all have run."""
     page.goto(f"{address}&reset")  # without the tabs of another test
     page.wait_for_function(_KERNEL_STANDS, arg=TOKEN, timeout=1000 * _SECONDS)
-    while not page.evaluate(_RUNS):
-        with contextlib.suppress(TimeoutError):  # the menu closes again while the page is still being put together
-            page.get_by_role("menuitem", name="Run", exact=True).click(timeout=1000 * _SECONDS)
+    for _ in range(10):  # while the page is still being put together, a menu closes again, or its command is lost
+        if page.evaluate(_RUNS):
+            break
+        with contextlib.suppress(TimeoutError):
+            page.get_by_role("menuitem", name="Run", exact=True).click(timeout=5000)
             page.get_by_role("menuitem", name="Run All Cells", exact=True).click(timeout=5000)
-            page.wait_for_function(_RUNS, timeout=1000 * _SECONDS)
+            page.wait_for_function(_RUNS, timeout=10000)
         page.keyboard.press("Escape")
     page.wait_for_function(_ALL_RAN, timeout=5000 * _SECONDS)
     page.wait_for_function(_PICTURES_STAND, timeout=1000 * _SECONDS)
