@@ -4,7 +4,7 @@ import pytest
 
 from lossviz.explorers import EXPLORERS
 from lossviz.figures import style, svg
-from tests.explorers.moves import KINDS, at_random, at_start
+from tests.explorers.moves import KINDS, OF_EACH_KIND, at_random, at_start
 
 from .pages import alone, difference, look, show, stack
 
@@ -18,7 +18,8 @@ def redrawn(explorer, salt):
         return svg.wrap(figure, svg.draw(figure, [figure], salt))
 
 
-@pytest.mark.parametrize(("name", "width"), [*((name, 800) for name in EXPLORERS), *((name, 320) for name in KINDS)])
+@pytest.mark.parametrize("width", [800, pytest.param(320, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("name", OF_EACH_KIND)
 def test_overlay_and_full_drawing_are_equal_to_the_pixel(page, name, width):
     """At three random combinations of its controls, what an explorer shows is its figure drawn anew."""
     explorer = at_start(name)

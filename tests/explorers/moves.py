@@ -6,12 +6,17 @@ import zlib
 from xml.etree import ElementTree
 
 import numpy as np
+import pytest
 
 from lossviz.explorers import EXPLORERS
 
 KINDS = ["confidence", "threshold", "residuals", "best_constant", "robust_family", "loss_surface", "class_distribution"]
 KINDS += ["stability", "sequence", "triplet_points", "workbench", "huber", "hinge", "binary_focal", "gan_discriminator"]
+KINDS += ["segmentation"]
 """Explorers that draw by different artists and have different controls, for what all the others have in common."""
+
+OF_EACH_KIND = [pytest.param(name, marks=[] if name in KINDS else pytest.mark.slow) for name in EXPLORERS]
+"""All explorers, of which those of `KINDS` are tested in every run and the others among the slow tests."""
 
 _IDS = re.compile(r'(?<=id=")[^"]*|(?<=#)[0-9a-zA-Z_.-]*(?=["\)])')
 _NUMBER = re.compile(r"[-+−]?(?:\d+\.?\d*(?:e[-+]?\d+)?|inf|nan)(?![\w])")

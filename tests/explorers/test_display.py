@@ -15,7 +15,7 @@ import pytest
 from lossviz.explorers import EXPLORERS
 from lossviz.figures import style, svg
 
-from .moves import KINDS, numbers, shapes, without_ids
+from .moves import KINDS, OF_EACH_KIND, numbers, shapes, without_ids
 
 PNG = b"\x89PNG\r\n\x1a\n"
 VIEW = "application/vnd.jupyter.widget-view+json"
@@ -117,7 +117,7 @@ def test_pictures_depend_on_nothing_but_the_controls(name, explorer):
     assert metadata == described
 
 
-@every_explorer
+@pytest.mark.parametrize("name", OF_EACH_KIND)
 def test_frames_hold_every_position_and_leave_the_explorer_as_it_was(explorer):
     """One frame for each position of the first control, all on one background, and the values stand as before."""
     start = explorer.values

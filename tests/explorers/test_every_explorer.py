@@ -9,7 +9,7 @@ import pytest
 from lossviz.explorers import EXPLORERS
 from lossviz.losses import LOSSES
 
-from .moves import along, at_random, numbers, parse, shapes, without_ids
+from .moves import OF_EACH_KIND, along, at_random, numbers, parse, shapes, without_ids
 
 every_explorer = pytest.mark.parametrize("name", EXPLORERS)
 
@@ -52,7 +52,7 @@ def test_every_slider_goes_through_all_its_positions(name):
     assert [str(warning.message) for warning in warned] == []
 
 
-@every_explorer
+@pytest.mark.parametrize("name", OF_EACH_KIND)
 def test_any_combination_of_positions_can_be_drawn(explorer):
     """A hundred random combinations of positions give no error and no warning, and each differs from the one before."""
     with warnings.catch_warnings(record=True) as warned:
