@@ -10,8 +10,6 @@ import time
 import urllib.error
 import urllib.request
 
-from playwright.sync_api import TimeoutError
-
 TOKEN = "lossviz"
 SETTINGS = {
     # Every cell stands on the page, so that a test finds explorers which a reader would have to scroll to.
@@ -83,15 +81,9 @@ def _wait_for(server, port, log):
 def open_and_run(page, address):
     """Open a notebook without outputs and run its cells from the menu, as a reader does; returns when all have run."""
     page.goto(f"{address}&reset")  # without the tabs of another test
-    page.wait_for_function(_KERNEL_STANDS, arg=TOKEN, timeout=1000 * _SECONDS)
-    for _ in range(10):  # while the page is still being put together, a menu closes again, or its command is lost
-        if page.evaluate(_RUNS):
-            break
-        with contextlib.suppress(TimeoutError):
-            page.get_by_role("menuitem", name="Run", exact=True).click(timeout=5000)
-            page.get_by_role("menuitem", name="Run All Cells", exact=True).click(timeout=5000)
-            page.wait_for_function(_RUNS, timeout=10000)
-        page.keyboard.press("Escape")
+    wait_until(lambda: page.evaluate(_KERNEL_STANDS, TOKEN))  # Playwright's own waiting takes a promise for a yes
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
     page.wait_for_function(_ALL_RAN, timeout=5000 * _SECONDS)
     page.wait_for_function(_PICTURES_STAND, timeout=1000 * _SECONDS)
 
@@ -102,10 +94,8 @@ _KERNEL_STANDS = """async token => {
     const name = decodeURIComponent(location.pathname.split('/').pop());
     const session = (await answer.json()).find(each => each.path === name);
     return session?.kernel.connections > 0 && session.kernel.execution_state === 'idle'
-        && document.querySelector('.jp-Notebook-ExecutionIndicator[data-status=idle]');
+        && !!document.querySelector('.jp-Notebook-ExecutionIndicator[data-status=idle]');
 }"""
-_RUNS = """() => [...document.querySelectorAll('.jp-InputPrompt')]
-    .some(prompt => /\\[(\\*|\\d+)\\]/.test(prompt.innerText))"""
 _ALL_RAN = """() => {
     const code = [...document.querySelectorAll('.jp-CodeCell')]
         .filter(cell => cell.querySelector('.cm-content').innerText.trim());
