@@ -20,7 +20,7 @@ def address(tmp_path_factory):
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in CELLS])
     notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
     nbformat.write(notebook, folder / "catalogue.ipynb")
-    with lab.jupyterlab(folder, home, ROOT) as address:
+    with lab.server("jupyterlab", folder, home, ROOT) as address:
         yield address
 
 
@@ -36,7 +36,7 @@ def test_catalogue_and_guide_by_the_keyboard(page, address):
     heard = []
     page.on("console", lambda message: heard.append(message.text) if message.type == "error" else None)
     page.set_viewport_size({"width": 1366, "height": 900})
-    lab.open_and_run(page, address("doc/tree/catalogue.ipynb"))
+    lab.open_and_run(page, address("catalogue.ipynb"))
     card, browser, guide = page.locator(".jp-OutputArea-output").all()
     card.locator("mjx-container").first.wait_for(timeout=20_000)
     assert card.get_by_role("img", name="Loss and slope over the error e").count() == 1

@@ -18,9 +18,8 @@ def redrawn(explorer, salt):
         return svg.wrap(figure, svg.draw(figure, [figure], salt))
 
 
-@pytest.mark.parametrize("width", [800, pytest.param(320, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("name", OF_EACH_KIND)
-def test_overlay_and_full_drawing_are_equal_to_the_pixel(page, name, width):
+def test_overlay_and_full_drawing_are_equal_to_the_pixel(page, name, width=800):
     """At three random combinations of its controls, what an explorer shows is its figure drawn anew."""
     explorer = at_start(name)
     background = explorer._background.value
@@ -31,6 +30,13 @@ def test_overlay_and_full_drawing_are_equal_to_the_pixel(page, name, width):
         shown.append(stack(background, overlay, width))
         wanted.append(alone(redrawn(explorer, f"full-{number}"), width))
     assert difference(look(page, *shown), look(page, *wanted)) == 0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", KINDS)
+def test_overlay_and_full_drawing_are_equal_on_a_small_screen(page, name):
+    """The same on a page as wide as a telephone."""
+    test_overlay_and_full_drawing_are_equal_to_the_pixel(page, name, width=320)
 
 
 def test_a_picture_that_is_off_by_a_pixel_is_seen(page):
