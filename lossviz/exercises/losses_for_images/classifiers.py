@@ -39,7 +39,7 @@ ALL = [
         explanation="Every output is ½ and off by ½, so each square is ¼, and so is their mean.",
     ),
     Choice(
-        key="06-own-rate",
+        key="06-one-rate",
         title="a comparison of two losses that is not fair",
         level=3,
         minutes=3,

@@ -124,7 +124,7 @@ ALL = [
         "Σp/(Σp + s), which falls as p does.",
     ),
     Choice(
-        key="06-lower-threshold",
+        key="06-finds-half",
         title="sure enough of half of the pixels",
         level=3,
         minutes=4,

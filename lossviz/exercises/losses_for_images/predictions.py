@@ -43,7 +43,7 @@ ALL = [
         "the code says.",
     ),
     Prediction(
-        key="06-half-found",
+        key="06-calls",
         answer="a",
         wrong=(
             Wrong("b", "It is sure enough of few pixels only: look at its recall."),
