@@ -1,7 +1,9 @@
 """What `import lossviz` loads, and what it offers."""
 
+import ast
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -52,3 +54,16 @@ def test_an_unknown_name_is_an_attribute_error():
     """A name that does not exist is refused like that of any other module."""
     with pytest.raises(AttributeError, match="no attribute 'hubber'"):
         _ = lossviz.hubber
+
+
+ORDER = ("losses", "fitting", "networks", "figures", "explorers")
+
+
+@pytest.mark.parametrize("folder", ORDER)
+def test_imports_run_one_way(folder):
+    """What stands lower never imports what stands higher: explorers → figures → networks → fitting → losses."""
+    higher = ORDER[ORDER.index(folder) + 1 :]
+    for path in (Path(lossviz.__file__).parent / folder).rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom):
+                assert (node.module or "").removeprefix("lossviz.").partition(".")[0] not in higher, f"{path}"

@@ -82,18 +82,23 @@ class Browser:
         if unknown:
             raise ValueError(f"the catalogue has no control {unknown[0]!r}; it has {', '.join(self.controls)}")
         wanted = values.pop("card", None)
+        for name, value in values.items():
+            if name == "task" and value not in (_ANY, *TASKS):
+                raise ValueError(f"task is one of {_ANY}, {', '.join(TASKS)}; got {value!r}")
+            if name == "search" and not isinstance(value, str):
+                raise ValueError(f"search is text; got {value!r}")
+            if name in PROPERTIES and not isinstance(value, bool):
+                raise ValueError(f"{name} is True or False; got {value!r}")
         self._quiet = True
         try:
             for name, value in values.items():
-                if name == "task" and value not in (_ANY, *TASKS):
-                    raise ValueError(f"task is one of {_ANY}, {', '.join(TASKS)}; got {value!r}")
                 self.controls[name].value = value
         finally:
             self._quiet = False
         self._filter()
         if wanted is not None:
             name = getattr(wanted, "name", wanted)
-            if LOSSES.get(name) not in self.losses:
+            if not isinstance(name, str) or LOSSES.get(name) not in self.losses:
                 raise ValueError(f"card is one of {', '.join(loss.name for loss in self.losses)}; got {name!r}")
             self.controls["card"].value = name
 

@@ -4,9 +4,9 @@ import numpy as np
 from matplotlib import colormaps
 from matplotlib.colors import LinearSegmentedColormap
 
+from ..fitting.drawn_digits import SIDE
 from ..losses import contrastive_similarity, log_softmax, softmax
 from . import style
-from .drawn_digits import SIDE
 from .numerals import Numerals
 from .scene import Scene
 

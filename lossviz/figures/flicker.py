@@ -4,8 +4,8 @@ import numpy as np
 from matplotlib import colormaps
 
 from ..fitting.clips import changes, moving, rms, spoilt, steadied
+from ..fitting.drawn_digits import SIDE, drawn_digits
 from . import style
-from .drawn_digits import SIDE, drawn_digits
 from .scene import Scene
 
 WEIGHTS = (0.0, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5, 0.7, 1.0, 1.5, 2.0, 3.0, 5.0, 7.0, 10.0, 15.0, 20.0, 30.0, 50.0, 100.0)

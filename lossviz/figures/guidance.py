@@ -5,9 +5,9 @@ from contourpy import contour_generator
 from matplotlib import colormaps
 
 from ..fitting import LinearModel, train_linear
+from ..fitting.drawn_digits import SIDE, drawn_digits
 from ..losses import softmax, sparse_categorical_crossentropy_from_logits
 from . import style
-from .drawn_digits import SIDE, drawn_digits
 from .scene import Scene
 
 STEPS = 60

@@ -3,9 +3,9 @@
 import numpy as np
 from matplotlib.patches import Rectangle
 
+from ..fitting.drawn_digits import drawn_digits
 from ..losses import binary_crossentropy, class_weighted_crossentropy, dice, tversky
 from . import style
-from .drawn_digits import drawn_digits
 from .mosaic import inked, show_pixels
 from .scene import Scene
 

@@ -93,10 +93,9 @@ def _answer(call, inputs):
     with warnings.catch_warnings(record=True) as warned, np.errstate(all="ignore"):
         warnings.simplefilter("always")
         try:
-            result = eval(call, names)
+            numbers = as_numbers(eval(call, names))
         except Exception as error:  # an error is an answer, too
             return Answer(whose, call, _in_words(error))
-    numbers = as_numbers(result)
     warns = [str(each.category.__name__) for each in warned if issubclass(each.category, UserWarning)]
     return Answer(whose, call, short(numbers) + (", with a warning" if warns else ""), numbers)
 

@@ -26,7 +26,9 @@ class TorchLoss(torch.nn.Module):
         if len(tensors) != len(names):
             raise TypeError(f"{self.loss.name} takes {', '.join(names)} here; got {len(tensors)} arguments")
         count = len(self.loss.predictions)
-        predictions, targets = tensors[:count], tensors[count:]
+        real = torch.get_default_dtype()  # a loss of whole numbers is none
+        predictions = [each if each.is_floating_point() else each.to(real) for each in tensors[:count]]
+        targets = tensors[count:]
         if any(target.requires_grad for target in targets):
             raise ValueError(
                 "the target requires a gradient, and a loss has its slope in the prediction: is the order "

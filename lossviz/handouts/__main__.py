@@ -27,7 +27,10 @@ def main(arguments=None):
     browser = None if options.no_pdf else paper.browser()
     complete = not options.only and set(editions) == set(build.EDITIONS)
     order = build.Order(paths, editions, options.output, complete, browser)
-    failures, remarks = build.build(order, Progress(len(paths), options.quiet))
+    try:
+        failures, remarks = build.build(order, Progress(len(paths), options.quiet))
+    except ValueError as error:  # of a notebook that is none, or of a page around the notebooks
+        failures, remarks = [str(error)], []
     for line in failures + remarks:
         print(line, file=sys.stderr)
     if failures:

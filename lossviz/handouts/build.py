@@ -35,7 +35,7 @@ def build(order, progress):
         ThreadPoolExecutor(1) as printer,
     ):
         fresh = Path(fresh)
-        facts = [notebook.Facts.of(read(path.read_text(encoding="utf-8")), path.name) for path in order.paths]
+        facts = [_facts(path) for path in order.paths]
         names = frozenset(each.name for each in facts) | _standing(order)
         failures, remarks, printing = [], [], []
 
@@ -56,7 +56,7 @@ def build(order, progress):
                     store(f"{each.name}{EDITIONS[edition]}", page)
                 if run.missing:
                     remarks.append(f"{each.name} was not run, and its pages show what is stored in it: {run.missing}")
-            except (CellFailed, HandoutError, ValueError) as error:
+            except (CellFailed, ValueError) as error:
                 failures.append(f"{path}: {error}")
             progress.step(f"{each.name}: {time.perf_counter() - begin:.0f} s")
         progress.say("index, glossary, cheat sheet")
@@ -69,6 +69,13 @@ def build(order, progress):
     return failures, remarks
 
 
+def _facts(path):
+    try:
+        return notebook.Facts.of(read(path.read_text(encoding="utf-8")), path.name)
+    except ValueError as error:
+        raise HandoutError(f"{path}: {error}") from error
+
+
 def _standing(order):
     """The notebooks whose pages lie in the output from an earlier build."""
     return frozenset() if order.complete else frozenset(each.stem for each in order.output.glob("[0-9][0-9]_*.html"))
@@ -77,7 +84,7 @@ def _standing(order):
 def _around(order, facts, store):
     """The pages around the notebooks' pages."""
     source = order.paths[0].parent
-    every = [notebook.Facts.of(read(path.read_text(encoding="utf-8")), path.name) for path in _course(source)]
+    every = [_facts(path) for path in _course(source)]
     shown = [each for each in every if each in facts or each.name in _standing(order)]
     papers = set()
     if order.browser:

@@ -50,7 +50,7 @@ class Body:
     @property
     def html(self):
         """The whole body, the teaching notes, if any, behind its first cell."""
-        first, *rest = self._parts
+        first, *rest = self._parts or [""]
         notes = teaching.notes(self.number, self.asked) if self.teacher else ""
         return "".join([first, notes, *rest])
 

@@ -13,7 +13,7 @@ from ..notebooks.execute import CellFailed, execute
 from ..notebooks.normalise import normalise, read
 from .recording import STARTUP
 
-_LACKING = ("ModuleNotFoundError", "MissingLibrary")
+_LACKING = "MissingLibrary"  # a ModuleNotFoundError may as well be a misspelt import
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def executed(path):
 def _missing(error):
     """What the failed cell says is not installed here, or "" where it failed otherwise."""
     cause = error.__cause__
-    return cause.evalue if getattr(cause, "ename", "") in _LACKING else ""
+    return cause.evalue if getattr(cause, "ename", "") == _LACKING else ""
 
 
 @contextlib.contextmanager

@@ -3,7 +3,7 @@
 import os
 import re
 
-_OURS = re.compile(r"(\d\d_\w+(\.teacher)?|cheat_sheet)\.(html|pdf)|(index(\.teacher)?|glossary)\.html")
+_OURS = re.compile(r"(\d\d_[^/]+?(\.teacher)?|cheat_sheet)\.(html|pdf)|(index(\.teacher)?|glossary)\.html")
 
 
 def foreign(folder):

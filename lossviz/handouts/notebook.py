@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from . import cells, packing
+from .cells import HandoutError
 from .drawing import Shared
 from .page import page
 from .questions import live
@@ -42,7 +43,8 @@ def pages(run, facts, editions, neighbours=frozenset()):
     """The HTML of each edition ("student", "teacher") of a notebook that was run, by edition; `neighbours` are the
     names of the notebooks that have pages, to which links may lead.
 
-    Where a page would grow too large, the explorers that take most lose every second position of a slider.
+    Where a page would grow too large, the explorers that take most lose every second position of a slider; where that
+    does not help, this raises `HandoutError`.
     """
     shared = Shared()
     records = [packing.packed(record, f"e{place}", shared) for place, record in enumerate(cells.records(run.notebook))]
@@ -52,12 +54,17 @@ def pages(run, facts, editions, neighbours=frozenset()):
 
     whole = {"student": made("student")}
     surplus = len(whole["student"].encode("utf-8")) - LIMIT
-    while records and surplus > 0:
+    long = [place for place, record in enumerate(records) if packing.longest(record) > packing.SHORTEST]
+    while surplus > 0:
+        if not long:
+            raise HandoutError(f"the page is {surplus} bytes too large, and no slider has positions to lose")
         whole = {}
-        heaviest = max(range(len(records)), key=lambda place: len(records[place]["packed"]))
+        heaviest = max(long, key=lambda place: len(records[place]["packed"]))
         before = records[heaviest]
         records[heaviest] = packing.halved(before)
         surplus -= len(before["packed"]) - len(records[heaviest]["packed"])
+        if packing.longest(records[heaviest]) <= packing.SHORTEST:
+            long.remove(heaviest)
     return {edition: whole.get(edition) or made(edition) for edition in editions}
 
 

@@ -6,6 +6,8 @@ import zlib
 
 from .drawing import Names
 
+SHORTEST = 5  # positions that a slider keeps in any case
+
 
 def packed(record, prefix, shared):
     """The record with drawings for the page, and its frames packed as text.
@@ -41,19 +43,23 @@ def _packed(record):
     return record | {"packed": base64.b64encode(zlib.compress(text.encode("utf-8"), 9)).decode("ascii")}
 
 
+def longest(record):
+    """How many positions the longest slider of the record has, 0 where it has none."""
+    return max((len(control["texts"]) for control in record["controls"] if control["slides"]), default=0)
+
+
 def halved(record):
     """The record with every second position of its longest slider; both ends and the start stay."""
-    sliders = [place for place, control in enumerate(record["controls"]) if control["slides"]]
-    longest = max(sliders, key=lambda place: len(record["controls"][place]["texts"]))
-    control = record["controls"][longest]
+    control = next(each for each in record["controls"] if each["slides"] and len(each["texts"]) == longest(record))
+    place = record["controls"].index(control)
     last, begin = len(control["texts"]) - 1, control["start"]
     kept = [number for number in range(last + 1) if number in (0, last) or (number - begin) % 2 == 0]
     frames = {}
     for key, frame in record["frames"].items():
         numbers = [int(number) for number in key.split(",")]
-        if numbers[longest] in kept:
-            numbers[longest] = kept.index(numbers[longest])
+        if numbers[place] in kept:
+            numbers[place] = kept.index(numbers[place])
             frames[",".join(map(str, numbers))] = frame
     shorter = control | {"texts": [control["texts"][number] for number in kept], "start": kept.index(begin)}
-    controls = [shorter if place == longest else each for place, each in enumerate(record["controls"])]
+    controls = [shorter if each is control else each for each in record["controls"]]
     return _packed(record | {"controls": controls, "frames": frames})

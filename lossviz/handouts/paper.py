@@ -51,7 +51,12 @@ def print_page(program, page, target):
             options.append("--no-sandbox")  # Chromium refuses to run as root with it, and the pages are ours
         try:
             done = subprocess.run(
-                [program, *options, Path(page).resolve().as_uri()], capture_output=True, text=True, timeout=SECONDS
+                [program, *options, Path(page).resolve().as_uri()],
+                capture_output=True,
+                text=True,
+                encoding="utf-8",
+                errors="replace",
+                timeout=SECONDS,
             )
         except subprocess.TimeoutExpired as error:
             raise NotPrinted(f"{target.name}: Chromium did not finish within {SECONDS} seconds") from error

@@ -10,7 +10,7 @@ from .formula import mathml
 from .highlight import highlight
 
 REPOSITORY = "https://github.com/lossviz/lossviz"
-_NOTEBOOK = re.compile(r"(\d\d_\w+)\.ipynb(#.*)?")
+_NOTEBOOK = re.compile(r"(\d\d_[^/]+?)\.ipynb(#.*)?")
 _PAGES = {"README.md": "index", "glossary.md": "glossary"}
 _CODE = r"(?P<code>^(?P<fence>```|~~~).*?^(?P=fence)|(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))"
 _FORMULA = re.compile(

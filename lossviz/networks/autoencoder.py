@@ -47,7 +47,14 @@ def train_autoencoder(x, loss, *, hidden=48, code=8, epochs=60, rate=0.02, batch
     Returns
     -------
     list of parameters, of length epochs + 1
+
+    Raises
+    ------
+    ValueError
+        If `loss` is another.
     """
+    if loss not in LOSSES_PER_PIXEL:
+        raise ValueError(f"loss is one of {', '.join(map(repr, LOSSES_PER_PIXEL))}; got {loss!r}")
     of = LOSSES_PER_PIXEL[loss]
     pixels = x.shape[1]
     start = dense((pixels, hidden, code), seed), dense((code, hidden, pixels), seed + 1)

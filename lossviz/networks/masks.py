@@ -25,12 +25,19 @@ def noisy_scenes(images, count, side, *, noise=0.6, seed=0):
     -------
     pictures, masks : ndarray, shape (count, side, side)
 
+    Raises
+    ------
+    ValueError
+        If `side` is below 8.
+
     Examples
     --------
     >>> pictures, masks = noisy_scenes(np.ones((1, 8, 8)), count=6, side=16)
     >>> pictures.shape, masks.sum(axis=(1, 2))
     ((6, 16, 16), array([64., 64., 64., 64., 64.,  0.]))
     """
+    if side < 8:
+        raise ValueError(f"side must be at least 8, the side of a digit; got {side}")
     images = np.asarray(images, dtype=float).reshape(-1, 8, 8)
     rng = np.random.default_rng(seed)
     pictures, masks = np.zeros((2, count, side, side))

@@ -8,7 +8,7 @@ import functools
 import numpy as np
 from autograd import numpy as traced
 
-from ..figures.drawn_digits import drawn_digits
+from ..fitting.drawn_digits import drawn_digits
 from ..losses import (
     binary_crossentropy_from_logits,
     categorical_crossentropy,

@@ -5,7 +5,7 @@ import functools
 import numpy
 from autograd import numpy as np
 
-from ..figures.drawn_digits import drawn_digits
+from ..fitting.drawn_digits import drawn_digits
 from ..losses import contrastive_similarity
 from .differentiable import differentiable
 from .layers import dense, outputs

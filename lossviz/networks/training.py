@@ -1,6 +1,7 @@
 """Training: slopes of the cost in every parameter by autograd, and a rule that takes a step."""
 
 import copy
+import numbers
 
 import numpy as np
 from autograd import grad
@@ -94,6 +95,11 @@ def train(cost, parameters, data, *, epochs, rule, batch=64, seed=0):
     -------
     list of parameters, of length epochs + 1
 
+    Raises
+    ------
+    ValueError
+        If `batch` is below 1, or the arrays of `data` differ in length.
+
     Examples
     --------
     >>> from lossviz import squared_error
@@ -105,10 +111,16 @@ def train(cost, parameters, data, *, epochs, rule, batch=64, seed=0):
     >>> bool(cost(path[0], x, x**2) > 0.1), bool(cost(path[-1], x, x**2) < 0.005)
     (True, True)
     """
+    if batch < 1:
+        raise ValueError(f"batch must be at least 1; got {batch}")
+    if len({len(each) for each in data}) != 1:
+        raise ValueError(
+            f"data must be arrays of equal length; got lengths {', '.join(str(len(each)) for each in data)}"
+        )
     slopes, rule = grad(cost), copy.deepcopy(rule)
     rng = np.random.default_rng(seed)
     path = [parameters]
-    for _ in range(epochs) if isinstance(epochs, int) else epochs:
+    for _ in range(epochs) if isinstance(epochs, numbers.Integral) else epochs:
         order = rng.permutation(len(data[0]))
         for start in range(0, len(order), batch):
             chosen = order[start : start + batch]

@@ -10,6 +10,7 @@ import nbformat
 import pytest
 
 from lossviz import EXPLORERS
+from lossviz.frameworks import extra
 
 from . import lab
 
@@ -137,6 +138,8 @@ def test_three_explorers_answer(page, servers, complaints, application):
 @pytest.mark.parametrize("name", [*COURSE, *(name for name in EXTRA if name.startswith("every"))])
 def test_every_slider_answers_in_jupyterlab(page, servers, complaints, name):
     """Every slider of each notebook of the course, and of each explorer of the package, answers the keyboard."""
+    if "frameworks" in name and not extra.installed(*extra.NEEDED):
+        pytest.skip(f"{name} needs the extra frameworks: {extra.INSTALL}")
     lab.open_and_run(page, servers("jupyterlab")(name))
     shown = lab.explorers(page)
     assert shown.count() == explorers_of(name)

@@ -132,3 +132,20 @@ def test_errors_are_not_swallowed(browser, monkeypatch):
     monkeypatch.setattr("lossviz.catalogue.browser.matching", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         browser.controls["convex"].value = not browser.controls["convex"].value
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ({"convex": "maybe"}, "convex is True or False; got 'maybe'"),
+        ({"search": 5}, "search is text; got 5"),
+        ({"card": ["huber"]}, r"card is one of .*; got \["),
+        ({"task": "mask", "smooth": 1}, "smooth is True or False; got 1"),
+    ],
+)
+def test_a_value_of_another_kind_is_told_and_moves_nothing(browser, values, said):
+    """What a control cannot take is named with what it takes, and no other control has moved."""
+    before = {name: control.value for name, control in browser.controls.items()}
+    with pytest.raises(ValueError, match=said):
+        browser.set(**values)
+    assert {name: control.value for name, control in browser.controls.items()} == before

@@ -6,6 +6,7 @@ import pytest
 from lossviz import LOSSES, find
 from lossviz.catalogue import browse, card, names_elsewhere, which_loss
 from lossviz.figures.gallery import gallery
+from lossviz.losses.custom import loss as loss_of
 from lossviz.losses.domains import LOGIT, PROBABILITY, REAL
 from lossviz.losses.loss import define
 from lossviz.losses.prepare import elementwise, last_axis
@@ -78,3 +79,21 @@ def test_its_picture_has_its_numbers(joined):
     """The sketch of the new loss is computed from the loss."""
     assert "loss 256, 0, 256 and slope −256, 0, 256 at e = −4, 0, 4" in card(joined[0]).html()
     assert np.allclose(joined[1](np.array([1.0, 0.0]), np.array([0.0, 0.0])), 1.0)
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        (">>> mine([0.0], [2.0])\n    array([8.])", "array([8.])"),
+        (">>> mine([0.0], helper(2.0))\n    array([16.])", "array([16.])"),
+        (">>>mine is not an example", "mine"),
+    ],
+)
+def test_a_learners_docstring_breaks_no_card(words, shown):
+    """An example of one's own runs; one that cannot run here shows what its author wrote; a slip is passed over."""
+
+    def mine(y_true, y_pred):
+        return 2 * (y_pred - y_true) ** 2
+
+    mine.__doc__ = f"Twice the square.\n\n    {words}\n"
+    assert shown in card(loss_of(mine)).html()

@@ -201,3 +201,8 @@ def test_losses_that_share_their_entries_are_not_weighed_apart():
     (2 * torch_loss(contrastive_similarity)(similarity)).backward()
     wanted = contrastive_similarity.gradient(np.eye(3)) * 2 / 3
     np.testing.assert_allclose(similarity.grad, wanted, rtol=1e-14)
+
+
+def test_whole_numbers_are_predictions_too():
+    """Integer predictions are taken as real numbers: their losses keep what stands behind the point."""
+    assert torch_loss(squared_error, reduction="sum")([1, 2], [1.5, 2.5]).item() == 0.5

@@ -95,17 +95,18 @@ def test_a_picture_without_words_is_named():
 
 
 def test_a_notebook_that_lacks_a_library_shows_what_is_stored(tmp_path, capsys):
-    """Where a module is not installed, the page shows the stored outputs and says so; the command says so too."""
-    notebooks = course(tmp_path, [*PLAIN, ("code", "import not_there"), ("code", "print('a number')")])
+    """Where a framework is not installed, the page shows the stored outputs and says so; the command says so too."""
+    lacks = "from lossviz.frameworks import MissingLibrary\nraise MissingLibrary('It\\'s not there')"
+    notebooks = course(tmp_path, [*PLAIN, ("code", lacks), ("code", "print('a number')")])
     path = notebooks / "02_small.ipynb"
     stored = nbformat.read(path, 4)
     stored.cells[2].outputs = [nbformat.v4.new_output("stream", text="4.25\n")]
     nbformat.write(stored, path)
     assert build(notebooks, tmp_path / "out", "--no-pdf") == 0
-    assert "not_there" in capsys.readouterr().err
+    assert "It's not there" in capsys.readouterr().err
     page = (tmp_path / "out" / "02_small.html").read_text(encoding="utf-8")
     assert "4.25" in page
-    assert "figures stand still" in page and "No module named &#x27;not_there&#x27;" in page
+    assert "figures stand still" in page and "It&#x27;s not there" in page
 
 
 def test_one_edition_alone(small, tmp_path):
@@ -148,3 +149,25 @@ def test_a_browser_that_fails_is_reported(small, tmp_path, monkeypatch, capsys):
     assert build(small, tmp_path / "out") == 1
     assert "02_small.pdf" in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
+
+
+def test_a_file_that_is_no_notebook_is_named(small, tmp_path, capsys):
+    """A broken notebook is named, and nothing is written, even where another one was asked for."""
+    (small / "03_broken.ipynb").write_text("{}", "utf-8")
+    assert build(small, tmp_path / "out", "--no-pdf", "--only", "02") == 1
+    assert "03_broken.ipynb" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_build_knows_its_own_files(small, tmp_path):
+    """A notebook's name may hold a hyphen; the next build replaces its pages."""
+    (small / "02_small.ipynb").rename(small / "02_small-and-plain.ipynb")
+    assert build(small, tmp_path / "out", "--no-pdf") == 0
+    assert build(small, tmp_path / "out", "--no-pdf") == 0
+
+
+def test_a_misspelt_import_is_no_missing_library(tmp_path, capsys):
+    """A notebook that imports what nobody has fails, although outputs are stored in it."""
+    cells = [("markdown", "# 2 · Plain\n\nText."), ("code", "import numpi")]
+    assert build(course(tmp_path, cells), tmp_path / "out", "--no-pdf") == 1
+    assert "numpi" in capsys.readouterr().err

@@ -1,8 +1,9 @@
 """Noisy scenes, neighbourhoods, and networks that find masks in them."""
 
 import numpy as np
+import pytest
 
-from lossviz.figures.drawn_digits import drawn_digits
+from lossviz.fitting.drawn_digits import drawn_digits
 from lossviz.networks import mask_costs, noisy_scenes, patches, train_segmenter
 
 
@@ -41,3 +42,9 @@ def test_a_segmenter_finds_most_of_a_mask():
     unseen, truth = noisy_scenes(digits, 24, 14, noise=0.2, seed=1)
     called = segmenter(unseen) >= 0.5
     assert (called & (truth == 1)).sum() / truth.sum() > 0.7 < (called & (truth == 1)).sum() / called.sum()
+
+
+def test_a_side_below_eight_is_named():
+    """A digit of 8 × 8 pixels needs a picture of at least that side."""
+    with pytest.raises(ValueError, match="side must be at least 8"):
+        noisy_scenes(drawn_digits(5)[0], count=2, side=4)

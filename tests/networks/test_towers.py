@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from lossviz.figures.drawn_digits import drawn_digits
+from lossviz.fitting.drawn_digits import drawn_digits
 from lossviz.networks.towers import sets_of_ten, similarities, similarity_path, start_towers, train_towers
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from lossviz import squared_error
-from lossviz.networks import Adam, GradientDescent, dense, differentiable, outputs, train
+from lossviz.networks import Adam, GradientDescent, dense, differentiable, outputs, train, train_autoencoder
 
 
 def square(parameters, x, y):
@@ -82,3 +82,23 @@ def test_parameters_may_be_nested(line):
     path = train(cost, (dense((1, 3), 0), dense((3, 1), 1)), line, epochs=(1, 2, 3), rule=Adam(0.05))
     assert isinstance(path[-1], tuple) and len(path) == 4
     assert cost(path[-1], *line) < cost(path[0], *line)
+
+
+@pytest.mark.parametrize(
+    ("data", "settings", "said"),
+    [
+        ((np.zeros(4), np.zeros(4)), {"batch": 0}, "batch must be at least 1; got 0"),
+        ((np.zeros(4), np.zeros(4)), {"batch": -1}, "batch must be at least 1; got -1"),
+        ((np.zeros(4), np.zeros(3)), {}, "data must be arrays of equal length; got lengths 4, 3"),
+    ],
+)
+def test_what_cannot_be_trained_on_is_told(data, settings, said):
+    """A batch of nothing and arrays of unequal length are refused by name."""
+    with pytest.raises(ValueError, match=said):
+        train(lambda *_: 0.0, dense((1, 1), seed=0), data, epochs=1, rule=GradientDescent(0.1), **settings)
+
+
+def test_an_unknown_loss_of_an_autoencoder_is_named():
+    """The two losses for pixels are listed."""
+    with pytest.raises(ValueError, match="loss is one of 'MSE', 'BCE'; got 'mse'"):
+        train_autoencoder(np.zeros((2, 64)), "mse")

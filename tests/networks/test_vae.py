@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from lossviz import binary_crossentropy, sigmoid, squared_error, vae_kl
-from lossviz.figures.drawn_digits import drawn_digits
+from lossviz.fitting.drawn_digits import drawn_digits
 from lossviz.networks import (
     beta_run,
     decode,
