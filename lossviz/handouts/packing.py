@@ -6,7 +6,7 @@ import zlib
 
 from .drawing import Names
 
-SHORTEST = 5  # positions that a slider keeps in any case
+SHORTEST = 5  # a slider of no more positions is not shortened
 
 
 def packed(record, prefix, shared):
