@@ -1,14 +1,17 @@
 """A real Jupyter on a port of its own, and the few things a test does in it: open, run, move a slider, look."""
 
 import contextlib
+import dataclasses
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
+from pathlib import Path
 
 TOKEN = "lossviz"
 SETTINGS = {
@@ -21,12 +24,40 @@ PICTURE = "svg[role=img]"
 FAILURES = "[data-mime-type='application/vnd.jupyter.error'], [data-mime-type='application/vnd.jupyter.stderr']"
 _SECONDS = 60
 _PATHS = {"jupyterlab": "lab/tree/{}", "notebook": "notebooks/{}"}
+_ERROR = re.compile(r"^\[[EC] |Traceback|Exception")
 _ADDRESS = f"http://127.0.0.1:{{port}}/{{path}}?token={TOKEN}"
+
+
+@dataclasses.dataclass(frozen=True)
+class Server:
+    """A JupyterLab or a Notebook 7 that runs: where its notebooks are, and what it and its kernels have said."""
+
+    application: str
+    folder: Path
+    port: int
+    log: Path
+
+    def address(self, name):
+        """Where the notebook of that name opens."""
+        return _ADDRESS.format(port=self.port, path=_PATHS[self.application].format(name))
+
+    def errors(self):
+        """The lines of the log in which the server, or a kernel whose callback failed, tells of an error."""
+        return [line for line in self.log.read_text("utf-8").splitlines() if _ERROR.search(line)]
+
+    def end_sessions(self):
+        """Shut every kernel down, as it is when a reader comes back the next day."""
+        sessions = f"http://127.0.0.1:{self.port}/api/sessions"
+        with urllib.request.urlopen(f"{sessions}?token={TOKEN}") as answer:
+            running = [session["id"] for session in json.load(answer)]
+        for session in running:
+            request = urllib.request.Request(f"{sessions}/{session}?token={TOKEN}", method="DELETE")
+            urllib.request.urlopen(request).close()
 
 
 @contextlib.contextmanager
 def server(application, folder, home, package):
-    """Serve `folder`, with every file of Jupyter's own in `home`; yields a function from a notebook to its address.
+    """Serve `folder`, with every file of Jupyter's own in `home`; yields the `Server`.
 
     The application is "jupyterlab" or "notebook". Kernels import the lossviz that lies in the folder `package`.
     """
@@ -40,7 +71,7 @@ def server(application, folder, home, package):
         server = subprocess.Popen(command, stdout=log, stderr=log, env=_environment(home, package), cwd=folder)
         try:
             _wait_for(server, port, home / "server.log")
-            yield lambda name: _ADDRESS.format(port=port, path=_PATHS[application].format(name))
+            yield Server(application, folder, port, home / "server.log")
         finally:
             server.terminate()
             try:
@@ -80,15 +111,29 @@ def _wait_for(server, port, log):
 
 def open_and_run(page, address):
     """Open a notebook without outputs and run its cells from the menu, as a reader does; returns when all have run."""
+    open_notebook(page, address)
+    run_all(page)
+
+
+def open_notebook(page, address):
+    """Open a notebook; returns when its kernel stands ready."""
     page.goto(f"{address}&reset")  # without the tabs of another test
+    wait_for_kernel(page)
+
+
+def wait_for_kernel(page):
+    """Return when the notebook on the page has a kernel that is idle: a run before that asks for one, in a dialog."""
     wait_until(lambda: page.evaluate(_KERNEL_STANDS, TOKEN))  # Playwright's own waiting takes a promise for a yes
+
+
+def run_all(page):
+    """Run all cells from the menu; returns when all that had not run have run, and their pictures stand."""
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
     page.wait_for_function(_ALL_RAN, timeout=5000 * _SECONDS)
     page.wait_for_function(_PICTURES_STAND, timeout=1000 * _SECONDS)
 
 
-# A run before the page has its kernel asks for one, in a dialog.
 _KERNEL_STANDS = """async token => {
     const answer = await fetch(`/api/sessions?token=${token}`);
     const name = decodeURIComponent(location.pathname.split('/').pop());
@@ -115,6 +160,17 @@ def explorers(page):
 def sliders(explorer):
     """What the keyboard moves in an explorer: the handles of its sliders."""
     return explorer.locator(".noUi-handle")
+
+
+def choices(explorer):
+    """The groups of buttons in an explorer, of each of which one is pressed."""
+    return explorer.locator(".widget-toggle-buttons")
+
+
+def buttons(group):
+    """The button of a group that is pressed now, and one that is not."""
+    active = group.locator("button").evaluate_all("all => all.findIndex(one => one.classList.contains('mod-active'))")
+    return group.locator("button").nth(active), group.locator("button").nth(1 if active == 0 else 0)
 
 
 def state(explorer):

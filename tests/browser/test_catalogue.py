@@ -20,8 +20,8 @@ def address(tmp_path_factory):
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in CELLS])
     notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
     nbformat.write(notebook, folder / "catalogue.ipynb")
-    with lab.server("jupyterlab", folder, home, ROOT) as address:
-        yield address
+    with lab.server("jupyterlab", folder, home, ROOT) as server:
+        yield server.address("catalogue.ipynb")
 
 
 def status(output, words):
@@ -36,7 +36,7 @@ def test_catalogue_and_guide_by_the_keyboard(page, address):
     heard = []
     page.on("console", lambda message: heard.append(message.text) if message.type == "error" else None)
     page.set_viewport_size({"width": 1366, "height": 900})
-    lab.open_and_run(page, address("catalogue.ipynb"))
+    lab.open_and_run(page, address)
     card, browser, guide = page.locator(".jp-OutputArea-output").all()
     card.locator("mjx-container").first.wait_for(timeout=20_000)
     assert card.get_by_role("img", name="Loss and slope over the error e").count() == 1
