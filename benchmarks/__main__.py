@@ -5,7 +5,7 @@ import os
 import platform
 import sys
 
-from . import handouts, imports, memory, notebooks, steps
+from . import browser, handouts, imports, memory, notebooks, steps
 
 PARTS = {
     "imports": imports.run,
@@ -13,6 +13,7 @@ PARTS = {
     "memory": memory.run,
     "notebooks": notebooks.run,
     "handouts": handouts.run,
+    "browser": browser.run,
 }
 
 
@@ -21,7 +22,7 @@ def main(arguments=None):
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--only", choices=PARTS, action="append", help="one part; may be given several times")
     parser.add_argument("--steps", type=int, help="rounds of each comparison, or steps of the memory part")
-    parser.add_argument("--explorer", action="append", help="one explorer of the steps part, or several")
+    parser.add_argument("--explorer", action="append", help="one explorer of the parts steps and browser, or several")
     parser.add_argument("--strict", action="store_true", help="exit with 1 if a target is missed")
     options = parser.parse_args(arguments)
     # Without the load a time says little; os.getloadavg is not there on Windows.

@@ -7,7 +7,6 @@ machine does falls on all of them. The new figure goes through pyplot and the in
 
 import base64
 import contextlib
-import copy
 import io
 import random
 import statistics
@@ -24,6 +23,7 @@ from lossviz.figures import style
 from lossviz.figures.curves import CurveScene
 
 from . import clock
+from .baselines import drawn_by
 from .table import Measure, show
 
 ROUNDS = 7
@@ -86,21 +86,11 @@ def _new_figure(scene, values):
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # pyplot warns that this backend shows nothing
-        fresh = _drawn_by(scene, pyplot.figure)
+        fresh = drawn_by(scene, pyplot.figure)
     fresh.update(**values)
     png = print_figure(fresh.figure, fmt="png", bbox_inches="tight")
     pyplot.close(fresh.figure)
     return base64.b64encode(png)
-
-
-def _drawn_by(scene, figure):
-    """A copy of a scene with its data, drawn into a new figure of as many pixels at Matplotlib's default resolution."""
-    fresh = copy.copy(scene)
-    fresh.moving = []
-    dpi = matplotlib.rcParams["figure.dpi"]
-    fresh.figure = figure(figsize=[side / dpi for side in scene.size], layout="constrained")
-    fresh.build()
-    return fresh
 
 
 class _Kept:
@@ -108,7 +98,7 @@ class _Kept:
 
     def __init__(self, scene):
         with style.house():
-            self.scene = _drawn_by(scene, matplotlib.figure.Figure)
+            self.scene = drawn_by(scene, matplotlib.figure.Figure)
             self.canvas = FigureCanvasAgg(self.scene.figure)
             self.canvas.draw()
         self.scene.figure.set_layout_engine("none")

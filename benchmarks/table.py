@@ -25,6 +25,16 @@ class Measure:
         return f"{self.value:.{self.digits}f}{bound}" + (MARK if self.missed else " " * len(MARK))
 
 
+@dataclass(frozen=True)
+class Spread:
+    """The range of repeated measurements, from the least to the greatest."""
+
+    values: list
+
+    def __str__(self):
+        return f"{min(self.values):.0f}–{max(self.values):.0f}"
+
+
 def show(title, head, rows):
     """Print a table; returns how many of its measures miss their target."""
     cells = [head, *([str(cell) for cell in row] for row in rows)]

@@ -37,4 +37,5 @@ def test_three_explorers_answer(page, servers, complaints, application):
         assert explorer.get_by_role("status").count() == 1
         assert_answers(page, explorer)
     assert_numbers_can_be_typed(page, shown.first)
+    assert "lossviz.jupyter | extension was successfully loaded" in server.log.read_text("utf-8")
     assert_nothing_failed(page, server, complaints)
