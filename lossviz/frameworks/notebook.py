@@ -5,6 +5,7 @@ once the libraries are installed. `libraries` lists those that are here.
 """
 
 import os
+import sys
 
 from IPython import get_ipython
 
@@ -17,7 +18,9 @@ libraries = extra.present()
 
 
 def sentence():
-    """How to get what is missing, from a cell of this notebook."""
+    """How to get what is missing, from a cell of this notebook; a browser without a server cannot get it."""
+    if sys.platform == "emscripten":
+        return "Keras and PyTorch do not run inside a browser, so the cells of this notebook rest here."
     install = extra.INSTALL.replace('".[', '"..[')  # a notebook runs in its own folder, inside that of the course
     return (
         "Keras and PyTorch are not both installed here, so the cells of this notebook rest; "

@@ -126,11 +126,11 @@ def wait_for_kernel(page):
     wait_until(lambda: page.evaluate(_KERNEL_STANDS, TOKEN))  # Playwright's own waiting takes a promise for a yes
 
 
-def run_all(page):
+def run_all(page, seconds=5 * _SECONDS):
     """Run all cells from the menu; returns when all that had not run have run, and their pictures stand."""
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
-    page.wait_for_function(_ALL_RAN, timeout=5000 * _SECONDS)
+    page.wait_for_function(_ALL_RAN, timeout=1000 * seconds)
     page.wait_for_function(_PICTURES_STAND, timeout=1000 * _SECONDS)
 
 

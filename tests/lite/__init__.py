@@ -1,0 +1,1 @@
+"""Tests of the site that runs the course in a browser alone."""
