@@ -5,7 +5,7 @@ import os
 import platform
 import sys
 
-from . import browser, handouts, imports, memory, notebooks, steps
+from . import browser, handouts, imports, lite, memory, notebooks, steps
 
 PARTS = {
     "imports": imports.run,
@@ -14,6 +14,7 @@ PARTS = {
     "notebooks": notebooks.run,
     "handouts": handouts.run,
     "browser": browser.run,
+    "lite": lite.run,
 }
 
 

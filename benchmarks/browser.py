@@ -7,30 +7,25 @@ is the floor: what page, server and kernel take to say anything at all. The thre
 import contextlib
 import statistics
 import tempfile
-import time
 from pathlib import Path
 
 from lossviz.explorers import EXPLORERS
 from lossviz.figures.curves import CurveScene
 from lossviz.handouts import paper
 
+from .subject import PICTURE, Subject, start
 from .table import Measure, Spread, show
 
 ROOT = Path(__file__).parents[1]
 ROUNDS = 5
 KEYS = 6  # in a round, of the explorer and of the floor; `interact` gets a third of them
-A_PAGE_OF = 1  # explorers, so that a page stays as light as one of the course
+A_HOLD_EACH = 8  # explorers: a held key differs little from one to the next
 FLOOR = 1.3  # at most so many times the floor
 TIMES = 6  # at least so many times as fast as `interact`
-HOLD = 2.0  # seconds that a key is held
-_REPEAT = 1 / 30  # seconds between the repeats of a held key
-_PAUSE = 60  # milliseconds between two single keys: a reader's hand is slower
-_STILL = 600  # milliseconds without a change, after which nothing more will come
 _HEAD = ["explorer", "ms", "range", "floor ms", "range", "× floor", "interact ms", "range", "times as fast"]
 _HELD = ["held for two seconds", "frames drawn", "ms from release to the last"]
 _KINDS = ["explorers of curves, median", "a number alone", "interact"]
 _IMPORT = "from benchmarks import baselines"
-_PICTURE = ".widget-html-content:has(svg[role=img])"
 _NUMBER = ".widget-html-content"
 _OUTPUT = ".widget-interact .jp-OutputArea"
 
@@ -42,17 +37,15 @@ def run(options):
         return 0
     names = options.explorer or [name for name, make in EXPLORERS.items() if isinstance(make().scene, CurveScene)]
     rounds = options.steps or ROUNDS
-    measured = []
-    for page, shown in _pages(names):
-        floor = _Subject(page, 2, _NUMBER)
-        for number, name in enumerate(shown):
-            subjects = _Subject(page, 3 + 2 * number, _PICTURE), floor, _Subject(page, 4 + 2 * number, _OUTPUT)
-            steps = _in_turns(subjects, rounds)
-            measured.append((name, steps, [subject.hold() for subject in subjects]))
+    steps, held = [], []
+    for number, (name, *subjects) in enumerate(_pages(names)):
+        steps.append((name, _in_turns(subjects, rounds)))
+        if number % A_HOLD_EACH == 0:
+            held.append([subject.hold() for subject in subjects])
     title = f"From a key to the paint in JupyterLab, medians and ranges of {rounds} rounds of {KEYS} keys"
-    missed = show(title, _HEAD, [_row(name, *steps) for name, steps, _ in measured])
-    held = zip(*(held for _, _, held in measured), strict=True)
-    return missed + show("A held key", _HELD, [_held(*each) for each in zip(_KINDS, held, strict=True)])
+    missed = show(title, _HEAD, [_row(name, *three) for name, three in steps])
+    rows = [_held(*each) for each in zip(_KINDS, zip(*held, strict=True), strict=True)]
+    return missed + show(f"A held key, medians of {len(held)} pages", _HELD, rows)
 
 
 def _row(name, ours, floor, interact):
@@ -76,7 +69,7 @@ def _held(kind, measured):
 
 
 def _pages(names):
-    """Pages of JupyterLab that have been run, each with the names of its explorers."""
+    """For each name a page of JupyterLab that has been run: name, explorer, number alone, and `interact`."""
     from playwright.sync_api import sync_playwright
 
     from tests.browser import course, lab
@@ -87,16 +80,15 @@ def _pages(names):
         server = stack.enter_context(lab.server("jupyterlab", folder, home, ROOT))
         playwright = stack.enter_context(sync_playwright())
         browser = playwright.chromium.launch(executable_path=paper.browser(), args=FLAGS)
-        for at in range(0, len(names), A_PAGE_OF):
-            shown = names[at : at + A_PAGE_OF]
-            pairs = [(f"EXPLORERS[{name!r}]()", f"baselines.under_interact({name!r})") for name in shown]
-            compared = [cell for pair in pairs for cell in pair]
-            course.write(folder / f"{at}.ipynb", [_IMPORT, "baselines.number_alone()", *compared])
+        for name in names:
+            shown = ["baselines.number_alone()", f"EXPLORERS[{name!r}]()", f"baselines.under_interact({name!r})"]
+            course.write(folder / f"{name}.ipynb", [_IMPORT, *shown])
             page = browser.new_page(viewport={"width": 1366, "height": 900})
-            lab.open_and_run(page, server.address(f"{at}.ipynb"))
-            page.locator(f"{_OUTPUT} img").nth(len(shown) - 1).wait_for(state="attached", timeout=60_000)
-            page.evaluate((Path(__file__).parent / "stopwatch.js").read_text("utf-8"))
-            yield page, shown
+            lab.open_and_run(page, server.address(f"{name}.ipynb"))
+            page.locator(f"{_OUTPUT} img").wait_for(state="attached", timeout=60_000)
+            start(page)
+            floor, ours, interact = page.locator(".jp-CodeCell").all()[2:]
+            yield name, Subject(page, ours, PICTURE), Subject(page, floor, _NUMBER), Subject(page, interact, _OUTPUT)
             page.close()
             server.end_sessions()
         browser.close()
@@ -115,51 +107,3 @@ def _in_turns(subjects, rounds):
             for kept, new in zip(steps, taken, strict=True):
                 kept += new
     return steps
-
-
-class _Subject:
-    """What a cell of the page shows: its first slider, and the node in which the slider's answer is drawn."""
-
-    def __init__(self, page, cell, answer):
-        self.page = page
-        self.cell = page.locator(".jp-CodeCell").nth(cell)
-        self.handle = self.cell.locator(".noUi-handle").first
-        self.answer = self.cell.locator(answer).first
-
-    def go_home(self):
-        """Put the slider to its left end, and wait until all is still."""
-        self._watch()
-        self.page.keyboard.press("Home")
-        self._rest()
-
-    def press(self, key, times):
-        """Press a key so many times, each after the answer to the one before; returns the milliseconds of each."""
-        self._watch()
-        for number in range(times):
-            self.page.keyboard.press(key)
-            self.page.wait_for_function("number => stopwatch.steps.length > number", arg=number, polling=20)
-            self.page.wait_for_timeout(_PAUSE)
-        return self.page.evaluate("stopwatch.steps")
-
-    def hold(self):
-        """Hold the right arrow from the left end on; returns the frames drawn and the lag after release."""
-        self.go_home()
-        self._watch()
-        end = time.monotonic() + HOLD
-        while time.monotonic() < end:
-            self.page.keyboard.down("ArrowRight")
-            time.sleep(_REPEAT)
-        self.page.keyboard.up("ArrowRight")
-        self._rest()
-        frames, released = self.page.evaluate("[stopwatch.frames, stopwatch.released]")
-        return len(frames), max(0.0, frames[-1] - released)
-
-    def _watch(self):
-        self.cell.scroll_into_view_if_needed()
-        self.handle.focus()
-        self.answer.evaluate("node => stopwatch.watch(node)")
-
-    def _rest(self):
-        before = None
-        while before != (before := self.page.evaluate("stopwatch.frames.length")):
-            self.page.wait_for_timeout(_STILL)

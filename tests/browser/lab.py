@@ -130,6 +130,11 @@ def run_all(page, seconds=5 * _SECONDS):
     """Run all cells from the menu; returns when all that had not run have run, and their pictures stand."""
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    wait_for_all(page, seconds)
+
+
+def wait_for_all(page, seconds):
+    """Return when all cells have run and their pictures stand."""
     page.wait_for_function(_ALL_RAN, timeout=1000 * seconds)
     page.wait_for_function(_PICTURES_STAND, timeout=1000 * _SECONDS)
 

@@ -104,3 +104,12 @@ class Outside:
         self.bytes += file.stat().st_size
         kind = _TYPES.get(file.suffix, "application/octet-stream")
         route.fulfill(path=file, content_type=kind, headers={"Access-Control-Allow-Origin": "*"})
+
+
+def open_notebook(page, address, name):
+    """Open a notebook of the site, and clear what is stored in it, so that what is found then has been made there."""
+    page.goto(f"{address}/lab/index.html?path={name}")
+    page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").wait_for(timeout=120_000)
+    page.locator(".jp-CodeCell .jp-OutputArea-output").first.wait_for(timeout=60_000)
+    page.get_by_role("menuitem", name="Edit", exact=True).click()
+    page.get_by_role("menuitem", name="Clear Outputs of All Cells", exact=True).click()
