@@ -5,7 +5,7 @@ import os
 import platform
 import sys
 
-from . import handouts, imports, memory, notebooks, soak, steps
+from . import handouts, imports, kernels, memory, notebooks, soak, steps
 
 PARTS = {
     "imports": imports.run,
@@ -13,6 +13,7 @@ PARTS = {
     "memory": memory.run,
     "notebooks": notebooks.run,
     "handouts": handouts.run,
+    "kernels": kernels.run,
     "soak": soak.run,
 }
 

@@ -43,6 +43,9 @@ class FrontEnd:
         self.process = psutil.Process(self._manager.provisioner.pid)
         self._client = self._manager.client()
         self._client.start_channels(stdin=False, hb=False, control=False)
+
+    def wait(self):
+        """Return when the kernel has started; what follows may be called in another thread."""
         self._client.wait_for_ready(timeout=SECONDS)
 
     def close(self):
@@ -52,12 +55,21 @@ class FrontEnd:
 
     @property
     def alive(self):
-        return self._manager.is_alive()
+        """Whether the kernel runs. (The manager's own answer takes an event loop, which a thread would leave open.)"""
+        return self.process.is_running() and self.process.status() != psutil.STATUS_ZOMBIE
 
     def memory(self):
         """Megabytes of the kernel: resident, and proportional, where pages that kernels share count once for all."""
         now = self.process.memory_full_info()
         return now.rss / 1e6, getattr(now, "pss", now.uss) / 1e6
+
+    def peak(self):
+        """The most megabytes that were ever resident; None where the system does not say."""
+        try:
+            with open(f"/proc/{self.process.pid}/status") as status:
+                return next(int(line.split()[1]) * 1024 / 1e6 for line in status if line.startswith("VmHWM"))
+        except OSError:
+            return None
 
     def worked(self):
         """Processor seconds of the kernel so far."""

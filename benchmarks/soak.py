@@ -30,20 +30,19 @@ _A_KERNEL = 300e6  # bytes, generously: as many kernels as fit in the memory tha
 class Learner:
     """A page with the notebook in its own kernel, and what was measured of it."""
 
-    def __init__(self, seed):
+    def __init__(self, seed, private):
         self._chance = random.Random(seed)
+        self.page = FrontEnd(FOLDER, private)
         self.died = False
         self.unanswered = 0
 
-    def open(self, private):
-        """Start the kernel and run the notebook from top to bottom."""
-        self.page = FrontEnd(FOLDER, private)
+    def open(self):
+        """Run the notebook from top to bottom."""
         for cell in nbformat.read(NOTEBOOK, as_version=4).cells:
             if cell.cell_type == "code":
                 self.page.run(cell.source)
         self.explorers = self.page.explorers()
         self.opened = self.page.memory()
-        return self
 
     def slide(self, steps):
         """Move sliders by chance, each time another one; a kernel that dies is noted."""
@@ -117,15 +116,18 @@ def run(options):
 
 def opened(kernels, private):
     """As many learners, each with the notebook run in a kernel of its own."""
+    learners = [Learner(seed, tempfile.mkdtemp(dir=private)) for seed in range(kernels)]
+    for learner in learners:
+        learner.page.wait()
     with ThreadPoolExecutor(kernels) as pool:
-        folders = [tempfile.mkdtemp(dir=private) for _ in range(kernels)]
-        return list(pool.map(Learner.open, map(Learner, range(kernels)), folders))
+        list(pool.map(Learner.open, learners))
+    return learners
 
 
 def slide(learners, steps):
     """All learners at once."""
     with ThreadPoolExecutor(len(learners)) as pool:
-        list(pool.map(lambda learner: learner.slide(steps), learners))
+        list(pool.map(Learner.slide, learners, [steps] * len(learners)))
 
 
 def close(learners):
