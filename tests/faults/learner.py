@@ -4,6 +4,7 @@ Prints what a reader gets to see, cell by cell. (`lossviz.notebooks` would not d
 of their own.)
 """
 
+import hashlib
 import json
 import sys
 from pathlib import Path
@@ -13,7 +14,7 @@ from nbclient import NotebookClient
 
 
 def seen(cell):
-    """Kind and text of each output of a cell, a picture as the word alone."""
+    """Kind and text of each output of a cell; a picture's text is its digest."""
     found = []
     for output in cell.outputs:
         if output.output_type == "stream":
@@ -23,7 +24,8 @@ def seen(cell):
         elif output.output_type == "error":
             found.append(["error", f"{output.ename}: {output.evalue}"])
         else:
-            found += [["picture", ""]] if "image/png" in output.data else []
+            if "image/png" in output.data:
+                found.append(["picture", hashlib.sha256(output.data["image/png"].encode()).hexdigest()])
             found.append(["result", output.data.get("text/plain", "")])
     return found
 
