@@ -33,8 +33,8 @@ def server(image, folder, home, command=("jupyter", "lab"), **settings):
             running.wait(30)
 
 
-def run_all(page, address):
-    """On a page with a notebook: run all cells, and return when the kernel has done so and a live explorer is there."""
+def start_all(page, address):
+    """On a page with a notebook: run all cells, and return when the first live explorer is there."""
     wait_until(lambda: _kernel(address).get("connections") and _kernel(address)["execution_state"] == "idle")
     page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").wait_for()
     page.get_by_role("menuitem", name="Run", exact=True).click()
@@ -42,15 +42,20 @@ def run_all(page, address):
     page.locator(PICTURE).first.wait_for(timeout=1000 * SECONDS)
 
 
-def finish(page, address):
-    """Wait until the kernel has nothing more to do, and save."""
-    wait_until(lambda: _kernel(address)["execution_state"] == "idle")
+def finish(page):
+    """Wait until no cell is waiting for the kernel; none may have raised an error or a warning."""
+    wait_until(lambda: page.locator(".jp-InputPrompt", has_text="[*]").count() == 0)
+    assert page.locator(ALARMS).count() == 0
+
+
+def save(page):
+    """Save the notebook by the keyboard."""
     page.keyboard.press("Control+s")
     page.locator(".jp-mod-dirty").wait_for(state="detached", timeout=1000 * SECONDS)
 
 
 def own_cell(page, source):
-    """Put a cell below the first one, run it, and return what it prints."""
+    """Put a cell below the first one, run it, and return what it prints; nothing else may be running."""
     first = page.locator(".jp-Cell").first
     first.locator(".jp-MarkdownOutput").click()
     page.keyboard.press("Escape")
