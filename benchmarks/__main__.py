@@ -5,7 +5,7 @@ import os
 import platform
 import sys
 
-from . import browser, handouts, imports, lite, memory, notebooks, steps
+from . import browser, handouts, imports, kernels, lite, memory, notebooks, soak, steps
 
 PARTS = {
     "imports": imports.run,
@@ -13,6 +13,8 @@ PARTS = {
     "memory": memory.run,
     "notebooks": notebooks.run,
     "handouts": handouts.run,
+    "kernels": kernels.run,
+    "soak": soak.run,
     "browser": browser.run,
     "lite": lite.run,
 }
@@ -22,7 +24,7 @@ def main(arguments=None):
     """Run the parts asked for; the exit code is 1 where `--strict` is given and a target is missed."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--only", choices=PARTS, action="append", help="one part; may be given several times")
-    parser.add_argument("--steps", type=int, help="rounds of each comparison, or steps of the memory part")
+    parser.add_argument("--steps", type=int, help="rounds of each comparison, or steps (memory, soak)")
     parser.add_argument("--explorer", action="append", help="one explorer of the parts steps and browser, or several")
     parser.add_argument("--strict", action="store_true", help="exit with 1 if a target is missed")
     options = parser.parse_args(arguments)

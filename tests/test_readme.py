@@ -10,7 +10,14 @@ import pytest
 
 REPOSITORY = Path(__file__).parents[1]
 README = (REPOSITORY / "README.md").read_text("utf-8")
-PAGES = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "notebooks/README.md", "notebooks/data/README.md")
+PAGES = (
+    "README.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "binder/README.md",
+    "notebooks/README.md",
+    "notebooks/data/README.md",
+)
 COMMANDS = re.findall(r"^git clone .*$", README, flags=re.MULTILINE)
 NOTEBOOKS = sorted(path.name for path in (REPOSITORY / "notebooks").glob("*.ipynb"))
 
