@@ -15,6 +15,7 @@ PAGES = (
     "CONTRIBUTING.md",
     "CHANGELOG.md",
     "binder/README.md",
+    "lite/README.md",
     "notebooks/README.md",
     "notebooks/data/README.md",
 )
