@@ -5,6 +5,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from lossviz import LOSSES
+
 from . import lab
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -49,9 +51,11 @@ def test_catalogue_and_guide_by_the_keyboard(page, address):
     browser.locator("mjx-container").first.wait_for(timeout=20_000)
     for _ in "SmoothL1Loss":
         page.keyboard.press("Backspace")
+    everything = status(browser, f"{len(LOSSES)} losses.")
     for _ in range(3):
         page.keyboard.press("Tab")  # past "convex" and "smooth"
     page.keyboard.press("Space")
+    browser.get_by_role("status").filter(has_not_text=everything).wait_for(timeout=20_000)
     first = browser.locator("h3").inner_text()
     browser.locator(".noUi-handle").focus()
     page.keyboard.press("ArrowRight")
