@@ -5,13 +5,13 @@ import functools
 import http.server
 import json
 import os
-import shutil
 import subprocess
-import sys
 import threading
 import urllib.error
 import urllib.request
 from pathlib import Path
+
+from ..hubs.image import find_python
 
 ROOT = Path(__file__).parents[2]
 MIRROR = "LOSSVIZ_PYODIDE"
@@ -43,9 +43,10 @@ def _reaches(url):
 @functools.cache
 def builder():
     """A Python that can build the site, or None."""
-    code = "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 12))"
-    for python in (sys.executable, *filter(None, map(shutil.which, ("python3.14", "python3.13", "python3.12")))):
-        if subprocess.run([python, "-c", code], capture_output=True, check=False).returncode == 0:
+    code = "import sys; sys.exit(sys.version_info < (3, 12))"
+    for version in ("3.12", "3.13", "3.14"):
+        python = find_python(version)
+        if subprocess.run([python, "-c", code], check=False).returncode == 0:
             return python
     return None
 
